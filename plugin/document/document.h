@@ -1,0 +1,42 @@
+/* Article bytes -> the flat token array, with sentences, clauses, parts and voices marked in it.
+ * A FramingDocument is working memory: made once for each session, filled again by every framing_document_read(). It
+ * borrows the bytes of the article until the next read, and owns everything else. Nothing here knows lexicons or axes. */
+#pragma once
+#include <framing/plugin.h>
+#include "base/error.h"
+#include "document/language.h"
+#include "document/memo.h"
+#include "document/token.h"
+
+typedef struct {
+  framing_str title, body;              /* the article as given, borrowed */
+  FramingToken *tokens;
+  size_t n_tokens, tokens_room;
+  bool repaired;                        /* some bytes were no UTF-8 */
+  uint32_t words;                       /* counted ones: no suffixes, no boilerplate */
+  uint32_t boilerplate_words;
+  uint32_t sentences;
+  uint32_t function_words;              /* of `words`: for the language note */
+  const FramingLanguage *language;      /* of the analyzer, borrowed */
+  FramingMemo *memo;                    /* of the session, borrowed */
+  const int *cancel;                    /* the host's flag, or NULL */
+} FramingDocument;
+
+/* The text of the field in which token t stands. */
+static inline framing_str framing_document_field (const FramingDocument *d, const FramingToken *t)
+{ return (t->flags & FRAMING_IS_TITLE) ? d->title : d->body; }
+
+/* FRAMING_OK, FRAMING_E_MEMORY or FRAMING_E_CANCELLED. */
+int framing_document_read (FramingDocument *document, framing_str title, framing_str body);
+void framing_document_clear (FramingDocument *document);
+
+/* The steps, each in its own file, in this order. All are linear, allocate nothing but tokens, and return as above. */
+int  framing_tokens_read     (FramingDocument *document);  /* tokens.c: words, classes, shapes, gaps of both fields */
+void framing_lines_mark      (FramingDocument *document);  /* lines.c: paragraphs, title-cased lines */
+void framing_boilerplate_mark(FramingDocument *document);  /* boilerplate.c */
+void framing_sentences_mark  (FramingDocument *document);  /* sentences.c: starts, questions; no sentence above FRAMING_SENTENCE_MAX words */
+void framing_clauses_mark    (FramingDocument *document);  /* clauses.c */
+void framing_parts_mark      (FramingDocument *document);  /* parts.c: headline, lead */
+void framing_voice_mark      (FramingDocument *document);  /* voice.c: quoted and attributed speech */
+
+#define FRAMING_SENTENCE_MAX 400u       /* words: what is longer is no sentence, and is cut so that every later step stays linear */
