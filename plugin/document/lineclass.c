@@ -1,0 +1,234 @@
+#include "document/lineclass.h"
+#include "document/text.h"
+#include <string.h>
+
+#define ENDS_SENTENCE (FRAMING_GAP_STOP | FRAMING_GAP_EXCLAIM | FRAMING_GAP_QUESTION)
+#define HASHED_WORDS 64u                /* of a line: more decide nothing */
+#define SIGNED_MIN 12u                  /* words of a quotation that may be signed ... */
+#define SIGNATURE_MAX 10u               /* ... and of its signature */
+#define REPEAT_MIN 4u                   /* words of a line that may count as repeated: "Yes." may come twice */
+
+/* ---- repetition ---------------------------------------------------------------------------------------------- */
+
+static uint64_t
+mix (uint64_t h, uint64_t v)
+{
+  h = (h ^ v) * 0x9E3779B97F4A7C15u;
+  return h ^ (h >> 29);
+}
+
+/* Up to eight bytes of a word and its length: two lines that agree in all of these are the same line. */
+static uint64_t
+word_key (const FramingDocument *d, const FramingToken *t)
+{
+  uint64_t key = 0;
+  size_t n = t->end - t->begin;
+
+  memcpy (&key, framing_document_field (d, t).ptr + t->begin, n < 8 ? n : 8);
+  return mix (key, n);
+}
+
+uint32_t
+framing_lineclass_hash (const FramingDocument *d, size_t begin, size_t end)
+{
+  uint64_t h = end - begin;
+
+  for (size_t i = begin; i < end && i < begin + HASHED_WORDS; i++)
+    h = mix (h, word_key (d, &d->tokens[i]));
+  return (uint32_t) (h ^ (h >> 32)) | 1u;
+}
+
+static bool
+is_seen (FramingSeenLines *seen, uint32_t hash)
+{
+  uint32_t *slot = &seen->hashes[(hash >> 1) & (FRAMING_LINECLASS_SEEN - 1)];
+  bool known = *slot == hash;
+
+  *slot = hash;
+  return known;
+}
+
+/* "Will it rain? Will it rain?": a teaser whose picture has the same words as its title. */
+static bool
+is_doubled (const FramingDocument *d, size_t begin, size_t end)
+{
+  size_t half = (end - begin) / 2;
+
+  if (half < REPEAT_MIN || (end - begin) % 2 != 0)
+    return false;
+  for (size_t i = begin; i < begin + half; i++)
+    if (word_key (d, &d->tokens[i]) != word_key (d, &d->tokens[i + half]))
+      return false;
+  return true;
+}
+
+/* ---- reading ------------------------------------------------------------------------------------------------- */
+
+/* "By Jane Doe", "Photo: ...", "Tags: ...": one of the words that open credits, and then a colon or nothing but names. */
+static bool
+is_credit (const FramingDocument *d, const FramingLine *l)
+{
+  const FramingToken *t = &d->tokens[l->begin];
+
+  if ((t->lists & FRAMING_LIST_BYLINE) == 0 || (t->flags & FRAMING_IS_CAPITAL) == 0)
+    return false;
+  if (l->words == 1)
+    return true;
+  if (l->end - l->begin > 1 && (t[1].flags & FRAMING_GAP_COLON) != 0)
+    return l->words <= 30;
+  return l->words <= 14 && !l->ends && 10 * (l->capitals + l->numbers) >= 6 * l->words;
+}
+
+static void
+count_word (FramingLine *l, const FramingToken *t)
+{
+  if (t->flags & FRAMING_IS_SUFFIX)
+    return;
+  l->words++;
+  l->capitals += (t->flags & FRAMING_IS_CAPITAL) != 0;
+  l->numbers += (t->flags & FRAMING_IS_NUMBER) != 0;
+  l->functions += (t->lists & FRAMING_LIST_FUNCTION) != 0;
+  l->dates += (t->lists & FRAMING_LIST_MONTH) != 0;
+}
+
+/* Quotations and posts are signed: "... is not allowed! - Jane Doe (@jane) May 1". They end with their signature. */
+static bool
+is_signed (const FramingDocument *d, const FramingLine *l, size_t dash)
+{
+  return dash >= l->begin + SIGNED_MIN && l->end - dash <= SIGNATURE_MAX && (d->tokens[dash].flags & FRAMING_IS_CAPITAL) != 0;
+}
+
+static void
+count_words (const FramingDocument *d, FramingLine *l)
+{
+  size_t marked = l->begin, dash = 0;
+
+  do
+    {
+      const FramingToken *t = &d->tokens[l->end];
+      size_t n = 0;
+
+      count_word (l, t);
+      if (t->flags & FRAMING_GAP_DASH)
+        dash = l->end;
+      l->stops += l->end > l->begin && (t->flags & ENDS_SENTENCE) != 0 && (t->flags & FRAMING_IS_CAPITAL) != 0
+                  && (t[-1].lists & (FRAMING_LIST_ABBREVIATION | FRAMING_LIST_HONORIFIC)) == 0;
+      if (l->end >= marked && (t->lists & FRAMING_LIST_PHRASE) != 0)
+        n = framing_text_phrase (d, FRAMING_PHRASE_BOILERPLATE, l->end, d->n_tokens);
+      if (n > 0)
+        {
+          l->markers += (uint32_t) n;
+          l->n_markers++;
+          l->marker_first = l->marker_first || l->end == l->begin;
+          marked = l->end + n;
+        }
+      l->end++;
+    }
+  while (l->end < d->n_tokens && (d->tokens[l->end].flags & FRAMING_STARTS_PARAGRAPH) == 0);
+  l->gap_after = framing_text_gap_after (d, l->end - 1);
+  l->ends = (l->gap_after & ENDS_SENTENCE) != 0 || is_signed (d, l, dash);
+}
+
+FramingLine
+framing_lineclass_read (const FramingDocument *d, size_t begin, FramingSeenLines *seen, uint32_t title_hash)
+{
+  FramingLine l = { .begin = begin, .end = begin };
+  const FramingToken *t = &d->tokens[begin];
+  uint32_t hash;
+  size_t n;
+
+  count_words (d, &l);
+  l.bullet = (t->flags & FRAMING_GAP_BULLET) != 0;
+  l.titlecased = (t->flags & FRAMING_IS_TITLECASED) != 0;
+  l.credit = is_credit (d, &l);
+  n = framing_text_phrase (d, FRAMING_PHRASE_KEY_POINTS, begin, l.end);
+  l.key_points = n > 0 && (!l.ends || l.end - begin <= n + 1);
+  l.doubled = is_doubled (d, begin, l.end);
+  hash = framing_lineclass_hash (d, begin, l.end);
+  l.title = hash == title_hash && l.words > 1;
+  l.seen = l.words >= REPEAT_MIN && is_seen (seen, hash);
+  return l;
+}
+
+/* ---- judging ------------------------------------------------------------------------------------------------- */
+
+bool
+framing_lineclass_is_prose (const FramingLine *l)
+{
+  return l->words >= 10 && l->ends && !l->titlecased && 5 * l->functions >= l->words && l->n_markers == 0;
+}
+
+/* What a line looks like, markers aside. */
+static int
+score_shape (const FramingLine *l)
+{
+  int score;
+
+  if (l->key_points)
+    return 4;
+  if (l->ends || (l->gap_after & FRAMING_GAP_COLON) != 0)
+    score = l->words >= 30 ? 8 : l->words >= 12 ? 5 : l->words >= 5 ? 2 : 0;
+  else if (l->words >= 12 && !l->titlecased)
+    /* A sentence cut off: a teaser's, or one that lost its stop. Where others are whole before it, rather the latter. */
+    score = (l->gap_after & FRAMING_GAP_QUOTE) != 0 || l->stops >= 3 ? 2 : l->stops >= 2 ? 0 : -3;
+  else
+    score = l->words <= 2 ? -3 : -2;
+  if (l->words >= 12 && 5 * l->functions >= 2 * l->words)
+    score += 2;
+  else if (l->words >= 12 && 6 * l->functions < l->words)
+    score -= 3;                         /* names, places, menus */
+  return score;
+}
+
+/* Phrases of the page: they weigh by how much of the line they are, and more at its start. */
+static int
+score_markers (const FramingLine *l)
+{
+  int score = 0;
+
+  if (l->n_markers == 0)
+    return 0;
+  score -= l->markers > 6 ? 6 : (int) l->markers;
+  if (l->marker_first)
+    score -= 2;
+  if (3 * l->markers >= l->words)
+    score -= 5;
+  else if (l->words <= 25)
+    score -= 3;
+  /* In a long line one phrase or two are chance; so many that no sixty words are without one are not. */
+  if (60 * l->n_markers >= l->words)
+    score -= l->n_markers >= 3 ? 6 : l->n_markers == 2 ? 3 : 0;
+  return score;
+}
+
+/* A short line right before prose, with nothing of the page about it, heads that prose. */
+static bool
+is_heading (const FramingLine *l, const FramingLine *next)
+{
+  return next != NULL && framing_lineclass_is_prose (next) && !l->ends && l->words >= 2 && l->words <= 14 && l->n_markers == 0
+         && l->dates == 0 && !l->credit && !l->bullet && !l->seen && !l->doubled;
+}
+
+int
+framing_lineclass_score (const FramingLine *l, const FramingLine *next)
+{
+  int score = score_shape (l) + score_markers (l);
+
+  if (l->title)
+    return -100;
+  if (is_heading (l, next))
+    return 2;
+  if (l->doubled)
+    score -= 8;
+  if (l->seen)
+    score -= l->words >= 8 ? 14 : 6;      /* a pull quote, a teaser: the article has said it once */
+  if (l->credit)
+    score -= 6;
+  if (!l->ends && l->words <= 10 && l->dates > 0 && l->dates + l->numbers >= 2)
+    score -= 4;                         /* "3 days ago", "Oct 28, 2025 9:15 am" */
+  if (l->bullet && l->words <= 6 && !l->ends)
+    score -= 1;
+  if (l->words == 1 && !l->ends && l->capitals == 0)
+    score -= 3;                         /* what is left of a picture: "hero" */
+  return score;
+}

@@ -1,0 +1,29 @@
+/* Does a line of text belong to the article or to the page around it? In: one paragraph, as token numbers. Out: what can be
+ * measured on it, and a small score: above 0 speaks for the article, below 0 for the page, by how much tells how clearly.
+ * boilerplate.c weighs the scores of neighbours. The table of lines seen before is the caller's, of fixed size. */
+#pragma once
+#include "document/document.h"
+
+#define FRAMING_LINECLASS_SEEN 1024u    /* a power of two: so many different lines are remembered */
+
+typedef struct { uint32_t hashes[FRAMING_LINECLASS_SEEN]; } FramingSeenLines;
+
+typedef struct {
+  size_t begin, end;                    /* tokens */
+  uint32_t words, capitals, numbers, functions, dates;  /* counts; words without suffixes */
+  uint32_t markers;                     /* words that belong to phrases of the page ("read more") */
+  uint32_t n_markers;                   /* how many phrases */
+  uint32_t gap_after;                   /* FRAMING_GAP_ bits */
+  bool marker_first;                    /* the line opens with one */
+  bool ends;                            /* with the punctuation of a sentence */
+  uint32_t stops;                       /* sentences that end inside the line */
+  bool bullet, titlecased, credit, doubled, seen;
+  bool key_points;                      /* opens with their heading; or stands among them, which the caller says */
+  bool title;                           /* the same words as the title */
+} FramingLine;
+
+FramingLine framing_lineclass_read (const FramingDocument *document, size_t begin, FramingSeenLines *seen, uint32_t title_hash);
+uint32_t framing_lineclass_hash (const FramingDocument *document, size_t begin, size_t end);
+/* `next`: the line after it, NULL at the end. */
+int framing_lineclass_score (const FramingLine *line, const FramingLine *next);
+bool framing_lineclass_is_prose (const FramingLine *line);

@@ -1,0 +1,189 @@
+#include "document/quotes.h"
+#include "document/unicode.h"
+
+/* The kinds of marks; a quotation is closed by a mark of its own kind only. */
+enum { NONE = 0, DOUBLE, ANGLE, SINGLE };
+
+typedef struct {
+  const char *mark, *after;             /* where it stands, and where the text goes on */
+  int kind;
+  bool opens, closes;                   /* by its shape alone; straight ones have both */
+} Mark;
+
+#define SINGLE_LOOK 2000u               /* bytes after which a single mark is an apostrophe if none has closed it */
+
+static bool
+classify (uint32_t c, Mark *m)
+{
+  switch (c)
+    {
+    case '"': case 0xFF02: *m = (Mark) { m->mark, m->after, DOUBLE, true, true }; return true;
+    case 0x201C: *m = (Mark) { m->mark, m->after, DOUBLE, true, false }; return true;
+    case 0x201D: *m = (Mark) { m->mark, m->after, DOUBLE, false, true }; return true;
+    case 0x201E: case 0x201F: *m = (Mark) { m->mark, m->after, DOUBLE, true, false }; return true;
+    case 0xAB: case 0xBB: case 0x2039: case 0x203A: *m = (Mark) { m->mark, m->after, ANGLE, true, true }; return true;
+    case '\'': *m = (Mark) { m->mark, m->after, SINGLE, true, true }; return true;
+    case 0x2018: case 0x201A: *m = (Mark) { m->mark, m->after, SINGLE, true, false }; return true;
+    case 0x2019: *m = (Mark) { m->mark, m->after, SINGLE, false, true }; return true;
+    default: return false;
+    }
+}
+
+/* The character before a place: only its kind matters, so its last byte is enough for ASCII, and what is not ASCII is told by
+ * decoding from the start of its sequence. 0 = the start of the field. */
+static uint32_t
+char_before (const FramingQuotes *q, const char *p)
+{
+  const char *begin = p;
+  uint32_t c = 0;
+  bool repaired = false;
+
+  if (p == q->field.ptr)
+    return 0;
+  begin--;
+  while (begin > q->field.ptr && p - begin < 4 && ((unsigned char) *begin & 0xC0) == 0x80)
+    begin--;
+  framing_unicode_decode (begin, p, &c, &repaired);
+  return c;
+}
+
+static uint32_t
+char_after (const FramingQuotes *q, const char *p)
+{
+  uint32_t c = 0;
+  bool repaired = false;
+
+  if (p < q->field.ptr + q->field.len)
+    framing_unicode_read (p, q->field.ptr + q->field.len, &c, &repaired);
+  return c;
+}
+
+static bool
+is_word_char (uint32_t c)
+{
+  return framing_unicode_is_letter (c) || framing_unicode_is_number (c);
+}
+
+/* Space, the edge of the text, dashes and opening brackets: an opening mark follows them. */
+static bool
+is_before_opening (uint32_t c)
+{
+  return c == 0 || framing_unicode_is_space (c) || c == '(' || c == '[' || c == '-' || c == '/' || c == 0x2013 || c == 0x2014 || c == 0x200B
+         || c == '"' || c == '\'' || c == 0x201C || c == 0x2018 || c == 0xFEFF;
+}
+
+static bool
+is_opening_place (const FramingQuotes *q, const Mark *m)
+{
+  uint32_t after = char_after (q, m->after);
+
+  return is_before_opening (char_before (q, m->mark)) && after != 0 && !framing_unicode_is_space (after);
+}
+
+static bool
+is_closing_place (const FramingQuotes *q, const Mark *m)
+{
+  uint32_t before = char_before (q, m->mark);
+
+  return before != 0 && !framing_unicode_is_space (before) && !is_word_char (char_after (q, m->after));
+}
+
+/* ---- single marks: quotation marks or apostrophes --------------------------------------------------------------- */
+
+/* The next place at or after `from` where a single mark can close: behind a letter or stop, and before no letter. The
+ * cursor only moves forward, so that all searches of a text together read it once. */
+static bool
+find_single_end (FramingQuotes *q, size_t from)
+{
+  const char *text = q->field.ptr;
+  size_t p = q->single_end > from ? q->single_end : from, limit = from + SINGLE_LOOK;
+
+  for (; p < q->field.len && p < limit && text[p] != '\n'; p++)
+    {
+      Mark m = { .mark = text + p };
+      size_t n = text[p] == '\'' ? 1 : q->field.len - p >= 3 && text[p] == '\xE2' && text[p + 1] == '\x80' && text[p + 2] == '\x99' ? 3 : 0;
+
+      if (n == 0 || p == from)
+        continue;
+      m.after = m.mark + n;
+      if (is_closing_place (q, &m))
+        break;
+    }
+  q->single_end = p;
+  return p < q->field.len && p < limit && text[p] != '\n';
+}
+
+/* "workers’ rights": the apostrophe of a plural, if another mark can still close the quotation. */
+static bool
+is_possessive (FramingQuotes *q, const Mark *m)
+{
+  uint32_t before = char_before (q, m->mark), space = char_after (q, m->after);
+
+  if ((before != 's' && before != 'z') || space != ' ' || m->after + 1 >= q->field.ptr + q->field.len)
+    return false;
+  return framing_unicode_is_letter (char_after (q, m->after + 1)) && find_single_end (q, (size_t) (m->after - q->field.ptr));
+}
+
+static void
+see_single (FramingQuotes *q, const Mark *m)
+{
+  if (q->open == SINGLE)
+    {
+      if (m->closes && is_closing_place (q, m) && !is_possessive (q, m))
+        q->open = NONE;
+    }
+  else if (q->open == NONE && m->opens && is_opening_place (q, m) && framing_unicode_is_letter (char_after (q, m->after))
+           && find_single_end (q, (size_t) (m->after - q->field.ptr)) && q->single_end > (size_t) (m->after - q->field.ptr) + 1)
+    q->open = SINGLE;                   /* but not the n of rock 'n' roll */
+}
+
+/* ---- all marks -------------------------------------------------------------------------------------------------- */
+
+/* 6'2" and 19": a mark right behind a figure, with nothing open that it could close. */
+static bool
+is_inch (const FramingQuotes *q, const Mark *m)
+{
+  uint32_t before = char_before (q, m->mark);
+
+  return before >= '0' && before <= '9' && q->open == NONE;
+}
+
+/* A mark's place tells more than its shape: scrapers and editors confuse “ and ”, and straight marks have but one shape.
+ * Where the place tells nothing ("said " hello " to"), shape and parity do. */
+static void
+see_mark (FramingQuotes *q, const Mark *m)
+{
+  bool opening = is_opening_place (q, m), closing = is_closing_place (q, m);
+
+  if (is_inch (q, m))
+    return;
+  if (q->open == NONE)
+    {
+      if (opening || (m->opens && !closing))
+        q->open = (uint32_t) m->kind;
+    }
+  else if (q->open == (uint32_t) m->kind && ((closing && !opening) || (opening == closing && m->closes)))
+    q->open = NONE;
+}
+
+void
+framing_quotes_read_gap (FramingQuotes *q, size_t begin, size_t end)
+{
+  const char *p = q->field.ptr + begin, *stop = q->field.ptr + end;
+
+  while (p < stop)
+    {
+      Mark m = { .mark = p };
+      uint32_t c;
+      bool repaired = false;
+
+      p += framing_unicode_read (p, stop, &c, &repaired);
+      m.after = p;
+      if (!classify (c, &m))
+        continue;
+      if (m.kind == SINGLE)
+        see_single (q, &m);
+      else
+        see_mark (q, &m);
+    }
+}

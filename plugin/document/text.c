@@ -1,0 +1,111 @@
+#include "document/text.h"
+#include "document/fold.h"
+#include "document/unicode.h"
+
+#define BREAKS_PHRASE (FRAMING_STARTS_PARAGRAPH | FRAMING_GAP_STOP | FRAMING_GAP_EXCLAIM | FRAMING_GAP_QUESTION | FRAMING_GAP_SEMICOLON)
+
+static bool
+is_last_of_field (const FramingDocument *d, size_t i)
+{
+  return i + 1 == d->n_tokens || ((d->tokens[i].flags ^ d->tokens[i + 1].flags) & FRAMING_IS_TITLE) != 0;
+}
+
+framing_str
+framing_text_gap (const FramingDocument *d, size_t i)
+{
+  const FramingToken *t = &d->tokens[i];
+  framing_str field = framing_document_field (d, t);
+  bool first = i == 0 || ((t->flags ^ t[-1].flags) & FRAMING_IS_TITLE) != 0;
+  size_t begin = first ? 0 : t[-1].end;
+
+  return (framing_str) { field.ptr + begin, t->begin > begin ? t->begin - begin : 0 };
+}
+
+framing_str
+framing_text_tail (const FramingDocument *d, size_t i)
+{
+  const FramingToken *t = &d->tokens[i];
+  framing_str field = framing_document_field (d, t);
+
+  if (!is_last_of_field (d, i))
+    return framing_text_gap (d, i + 1);
+  return (framing_str) { field.ptr + t->end, field.len - t->end };
+}
+
+static uint32_t
+stop_flag (uint32_t c)
+{
+  switch (c)
+    {
+    case '.': case 0x2026: case 0x3002: case 0xFF0E: return FRAMING_GAP_STOP;
+    case '!': case 0xFF01: return FRAMING_GAP_EXCLAIM;
+    case '?': case 0xFF1F: case 0x203D: return FRAMING_GAP_QUESTION;
+    case ':': return FRAMING_GAP_COLON;
+    case '"': case 0x201C: case 0x201D: case 0xAB: case 0xBB: return FRAMING_GAP_QUOTE;
+    default: return 0;
+    }
+}
+
+/* Marks at the end of a text stand before its first line break; more would be no sentence's any more. */
+static uint32_t
+tail_flags (framing_str tail)
+{
+  const char *p = tail.ptr, *end = tail.ptr + tail.len;
+  uint32_t flags = FRAMING_GAP_LINE | FRAMING_GAP_BLANK;
+  bool repaired = false;
+
+  while (p < end && *p != '\n')
+    {
+      uint32_t c;
+
+      p += framing_unicode_read (p, end, &c, &repaired);
+      if (framing_unicode_is_letter (c))
+        break;                          /* an address, which has no tokens */
+      flags |= stop_flag (c);
+    }
+  return flags;
+}
+
+uint32_t
+framing_text_gap_after (const FramingDocument *d, size_t i)
+{
+  if (is_last_of_field (d, i))
+    return tail_flags (framing_text_tail (d, i));
+  return d->tokens[i + 1].flags & ~0xFFFFu;
+}
+
+size_t
+framing_text_phrase (const FramingDocument *d, FramingPhraseList list, size_t i, size_t end)
+{
+  uint32_t node = (uint32_t) list;
+  size_t longest = 0;
+
+  if ((d->tokens[i].lists & FRAMING_LIST_PHRASE) == 0)
+    return 0;
+  for (size_t n = 0; i + n < end; n++)
+    {
+      const FramingToken *t = &d->tokens[i + n];
+      char folded[3 * FRAMING_FOLD_MAX];
+      uint32_t shape;
+      bool ends = false;
+      size_t length = framing_fold_word (framing_document_field (d, t).ptr + t->begin, t->end - t->begin, folded, sizeof folded, &shape);
+
+      node = length > 0 ? framing_language_step (d->language, node, folded, length, &ends) : 0;
+      if (node == 0)
+        break;
+      if (ends)
+        longest = n + 1;
+      if (i + n + 1 < end && (t[1].flags & BREAKS_PHRASE) != 0)
+        break;
+    }
+  return longest;
+}
+
+size_t
+framing_text_next (const FramingDocument *d, size_t i, uint32_t flag)
+{
+  do
+    i++;
+  while (i < d->n_tokens && (d->tokens[i].flags & flag) == 0);
+  return i;
+}

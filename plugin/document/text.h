@@ -1,0 +1,20 @@
+/* Questions that several steps ask of a text: what stands between words, and whether a phrase begins at a word.
+ * Goes in: a document whose tokens are read, and the number of a token. Nothing is owned, nothing allocates; every question
+ * costs as much as the bytes or words that it looks at. */
+#pragma once
+#include "document/document.h"
+
+/* The bytes between token i - 1 and token i, or the start of the field; for the end of a field see framing_text_tail(). */
+framing_str framing_text_gap (const FramingDocument *document, size_t i);
+/* The bytes after token i, up to the next token or the end of the field. */
+framing_str framing_text_tail (const FramingDocument *document, size_t i);
+/* FRAMING_GAP_ bits of what ends the sentence, line or field after token i: those of the next token, or, for the last token
+ * of a field, the stops and quotation marks among the bytes that follow. */
+uint32_t framing_text_gap_after (const FramingDocument *document, size_t i);
+/* Words of the longest phrase of `list` that begins at token i and ends before token `end`; 0 = none. */
+size_t framing_text_phrase (const FramingDocument *document, FramingPhraseList list, size_t i, size_t end);
+/* Where the paragraph (or sentence: `flag`) that holds token i ends: the number of the first token after it. */
+size_t framing_text_next (const FramingDocument *document, size_t i, uint32_t flag);
+
+/* language.c: one step in the tree of phrases, from a FramingPhraseList or from what the step before gave. 0 = none goes on so. */
+uint32_t framing_language_step (const FramingLanguage *language, uint32_t node, const char *word, size_t n, bool *ends);
