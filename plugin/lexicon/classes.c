@@ -1,0 +1,134 @@
+#include "lexicon/classes.h"
+#include "base/array.h"
+#include <string.h>
+
+#define PREFIXES_MAX 8u                 /* prefixes of one word that are entries at the same time: a, ab, abc ... */
+
+/* What a word is to the index; FRAMING_INTERN_NONE where it is nothing. Unused places are NONE, so that the bytes are a key. */
+typedef struct { uint32_t stem, form, prefixes[PREFIXES_MAX]; } Atoms;
+
+bool
+framing_classes_init (FramingClasses *c, const FramingIndex *index)
+{
+  memset (c, 0, sizeof *c);
+  c->index = index;
+  c->keys = framing_intern_new ();
+  if (c->keys == NULL || !framing_array_reserve (&c->classes, &c->classes_room, sizeof *c->classes, 1))
+    return false;
+  c->classes[c->n_classes++] = (FramingClass) { 0 };
+  return true;
+}
+
+void
+framing_classes_clear (FramingClasses *c)
+{
+  g_free (c->classes);
+  g_free (c->pool);
+  framing_intern_free (c->keys);
+  memset (c, 0, sizeof *c);
+}
+
+static bool
+find_atoms (const FramingIndex *index, const FramingWord *word, Atoms *atoms)
+{
+  size_t longest = MIN (word->n_folded, index->prefix_max), n = 0;
+  bool any;
+
+  memset (atoms, 0xFF, sizeof *atoms);
+  atoms->stem = framing_intern_find (index->stems, word->stem, word->n_stem);
+  atoms->form = framing_intern_find (index->forms, word->folded, word->n_folded);
+  any = atoms->stem != FRAMING_INTERN_NONE || atoms->form != FRAMING_INTERN_NONE;
+  for (size_t length = longest; length > 0 && n < PREFIXES_MAX; length--)
+    {
+      uint32_t prefix = framing_intern_find (index->prefixes, word->folded, length);
+
+      if (prefix != FRAMING_INTERN_NONE)
+        atoms->prefixes[n++] = prefix;
+    }
+  return any || n > 0;
+}
+
+static bool
+push (FramingClasses *c, uint32_t value)
+{
+  if (!framing_array_reserve (&c->pool, &c->pool_room, sizeof *c->pool, c->n_pool + 1))
+    return false;
+  c->pool[c->n_pool++] = value;
+  return true;
+}
+
+/* Elements of one atom that the class does not have yet. */
+static bool
+push_elements (FramingClasses *c, FramingClass *k, int table, uint32_t atom)
+{
+  const FramingIndex *index = c->index;
+
+  if (atom == FRAMING_INTERN_NONE)
+    return true;
+  for (uint32_t i = index->atom_first[table][atom]; i < index->atom_first[table][atom + 1]; i++)
+    {
+      bool there = false;
+
+      for (uint32_t j = 0; j < k->n && !there; j++)
+        there = c->pool[k->first + j] == index->atom_elements[table][i];
+      if (there)
+        continue;
+      if (!push (c, index->atom_elements[table][i]))
+        return false;
+      k->n++;
+    }
+  return true;
+}
+
+static bool
+push_anchored (FramingClasses *c, FramingClass *k)
+{
+  const FramingIndex *index = c->index;
+
+  k->first_anchored = (uint32_t) c->n_pool;
+  for (uint32_t i = 0; i < k->n; i++)
+    {
+      uint32_t element = c->pool[k->first + i];
+
+      for (uint32_t j = index->element_first[element]; j < index->element_first[element + 1]; j++)
+        if (!push (c, index->element_patterns[j]))
+          return false;
+    }
+  k->n_anchored = (uint32_t) c->n_pool - k->first_anchored;
+  return true;
+}
+
+static uint32_t
+class_new (FramingClasses *c, const Atoms *atoms)
+{
+  FramingClass k = { .first = (uint32_t) c->n_pool };
+  bool ok = framing_array_reserve (&c->classes, &c->classes_room, sizeof *c->classes, c->n_classes + 1);
+  size_t pool_before = c->n_pool;
+
+  ok = ok && push_elements (c, &k, 0, atoms->stem) && push_elements (c, &k, 1, atoms->form);
+  for (size_t i = 0; i < PREFIXES_MAX && ok; i++)
+    ok = push_elements (c, &k, 2, atoms->prefixes[i]);
+  if (ok && push_anchored (c, &k)
+      && framing_intern_add (c->keys, (const char *) atoms, sizeof *atoms) != FRAMING_INTERN_NONE)
+    {
+      c->classes[c->n_classes] = k;
+      return (uint32_t) c->n_classes++;
+    }
+  c->n_pool = pool_before;
+  return FRAMING_CLASS_FAILED;
+}
+
+uint32_t
+framing_classes_of_word (void *user, const FramingWord *word)
+{
+  FramingClasses *c = user;
+  Atoms atoms;
+  uint32_t known;
+
+  if (!find_atoms (c->index, word, &atoms))
+    return 0;
+  known = framing_intern_find (c->keys, (const char *) &atoms, sizeof atoms);
+  if (known != FRAMING_INTERN_NONE)
+    return known + 1;                   /* class 0 has no key */
+  return class_new (c, &atoms);
+}

@@ -1,0 +1,360 @@
+#include "lexicon/index.h"
+#include <string.h>
+
+/* Elements are kept apart by their key, so that the same alternatives in two phrases are one element. */
+typedef struct {
+  uint32_t n_patterns;                  /* that contain it */
+  uint32_t rank_cost;                   /* larger = commoner word */
+  GArray *atoms[3];                     /* atom numbers by table: stem, form, prefix */
+  GArray *surfaces;                     /* of FramingSurface */
+  FramingElementInfo info;
+} Building;
+
+struct FramingIndexBuilder {
+  FramingIntern *stems, *forms, *prefixes, *element_keys;
+  GPtrArray *elements;                  /* of Building */
+  GArray *patterns, *steps, *entries;
+  GStringChunk *texts;
+};
+
+static void
+building_free (gpointer data)
+{
+  Building *b = data;
+
+  for (guint i = 0; i < 3; i++)
+    g_array_unref (b->atoms[i]);
+  g_array_unref (b->surfaces);
+  g_free (b);
+}
+
+FramingIndexBuilder *
+framing_index_builder_new (void)
+{
+  FramingIndexBuilder *b = g_new0 (FramingIndexBuilder, 1);
+
+  b->stems = framing_intern_new ();
+  b->forms = framing_intern_new ();
+  b->prefixes = framing_intern_new ();
+  b->element_keys = framing_intern_new ();
+  b->elements = g_ptr_array_new_with_free_func (building_free);
+  b->patterns = g_array_new (FALSE, FALSE, sizeof (FramingCompiled));
+  b->steps = g_array_new (FALSE, FALSE, sizeof (FramingStep));
+  b->entries = g_array_new (FALSE, FALSE, sizeof (FramingEntry));
+  b->texts = g_string_chunk_new (16384);
+  return b;
+}
+
+/* ---- elements ------------------------------------------------------------------------------------------------ */
+
+static guint
+table_of (FramingAtomKind kind)
+{
+  static const guint tables[] = { 0, 1, 1, 2, 2 };
+
+  return tables[kind];
+}
+
+static void
+add_atom (FramingIndexBuilder *b, Building *e, const FramingAtom *atom)
+{
+  FramingIntern *const tables[] = { b->stems, b->forms, b->prefixes };
+  guint table = table_of (atom->kind);
+  uint32_t number = framing_intern_add (tables[table], atom->key, strlen (atom->key));
+  FramingSurface surface = { atom->kind, g_string_chunk_insert_const (b->texts, atom->surface) };
+
+  g_array_append_val (e->atoms[table], number);
+  g_array_append_val (e->surfaces, surface);
+  e->info.cased |= atom->kind == FRAMING_ATOM_CASED || atom->kind == FRAMING_ATOM_CASED_PREFIX;
+  e->info.by_stem &= atom->kind != FRAMING_ATOM_CASED && atom->kind != FRAMING_ATOM_CASED_PREFIX;
+}
+
+static uint32_t
+element_number (FramingIndexBuilder *b, const FramingElement *element)
+{
+  FramingElement alone = { element->atoms, false };
+  g_autoptr (GPtrArray) list = g_ptr_array_new ();
+  FramingPattern pattern = { list, false };
+  g_autofree char *key = NULL;
+  uint32_t number;
+  Building *e;
+
+  g_ptr_array_add (list, &alone);
+  key = framing_term_key (&pattern);
+  number = framing_intern_add (b->element_keys, key, strlen (key));
+  if (number < b->elements->len)
+    return number;
+  e = g_new0 (Building, 1);
+  for (guint i = 0; i < 3; i++)
+    e->atoms[i] = g_array_new (FALSE, FALSE, sizeof (uint32_t));
+  e->surfaces = g_array_new (FALSE, FALSE, sizeof (FramingSurface));
+  e->info.by_stem = true;
+  g_ptr_array_add (b->elements, e);
+  for (guint i = 0; i < element->atoms->len; i++)
+    add_atom (b, e, g_ptr_array_index (element->atoms, i));
+  return number;
+}
+
+/* ---- terms --------------------------------------------------------------------------------------------------- */
+
+static uint8_t
+specificity (const FramingPattern *pattern)
+{
+  uint8_t most = 0;
+
+  for (guint i = 0; i < pattern->elements->len; i++)
+    {
+      const FramingElement *element = g_ptr_array_index (pattern->elements, i);
+
+      for (guint k = 0; k < element->atoms->len; k++)
+        {
+          const FramingAtom *atom = g_ptr_array_index (element->atoms, k);
+          uint8_t one = table_of (atom->kind) == 2 ? 2 : atom->kind == FRAMING_ATOM_STEM ? 1 : 0;
+
+          most = MAX (most, one);
+        }
+    }
+  return most;
+}
+
+static void
+add_pattern (FramingIndexBuilder *b, const FramingPattern *pattern, uint32_t entry, uint8_t layer, uint8_t gap)
+{
+  FramingCompiled compiled = { .entry = entry, .first_step = b->steps->len, .n_steps = (uint8_t) pattern->elements->len, .layer = layer,
+                               .gap = gap, .specificity = specificity (pattern), .at_start = pattern->at_start };
+
+  for (guint i = 0; i < pattern->elements->len; i++)
+    {
+      const FramingElement *element = g_ptr_array_index (pattern->elements, i);
+      FramingStep step = { .gap_before = element->gap_before };
+      uint32_t number = element_number (b, element);
+
+      step.element = number & 0x7FFFFFFF;
+      ((Building *) g_ptr_array_index (b->elements, number))->n_patterns++;
+      g_array_append_val (b->steps, step);
+    }
+  g_array_append_val (b->patterns, compiled);
+}
+
+uint32_t
+framing_index_builder_add (FramingIndexBuilder *b, const FramingTerm *term, const FramingEntry *entry, uint8_t gap)
+{
+  FramingEntry copy = *entry;
+  uint32_t number = b->entries->len;
+
+  copy.text = g_string_chunk_insert_const (b->texts, entry->text);
+  copy.source = g_string_chunk_insert_const (b->texts, entry->source);
+  g_array_append_val (b->entries, copy);
+  for (guint i = 0; i < term->patterns->len; i++)
+    add_pattern (b, g_ptr_array_index (term->patterns, i), number, entry->layer, gap);
+  return number;
+}
+
+/* ---- finishing ----------------------------------------------------------------------------------------------- */
+
+/* What it costs to look at every place of a word: how common it is, and how many phrases hang on it. */
+static uint64_t
+anchor_cost (const Building *e)
+{
+  return ((uint64_t) e->rank_cost + 1) * (e->n_patterns + 4);
+}
+
+static void
+rank_elements (FramingIndexBuilder *b, uint32_t (*rank) (void *user, const char *stem), void *user)
+{
+  for (guint i = 0; i < b->elements->len; i++)
+    {
+      Building *e = g_ptr_array_index (b->elements, i);
+
+      for (guint k = 0; k < e->surfaces->len; k++)
+        {
+          const FramingSurface *s = &g_array_index (e->surfaces, FramingSurface, k);
+          uint32_t r = rank != NULL ? rank (user, s->surface) : 0;
+
+          e->rank_cost += r > 0 ? 1000000 / r : 10;
+        }
+    }
+}
+
+static void
+choose_anchors (FramingIndexBuilder *b)
+{
+  for (guint i = 0; i < b->patterns->len; i++)
+    {
+      FramingCompiled *p = &g_array_index (b->patterns, FramingCompiled, i);
+      uint64_t best = UINT64_MAX;
+
+      for (uint8_t k = 0; k < p->n_steps; k++)
+        {
+          const FramingStep *step = &g_array_index (b->steps, FramingStep, p->first_step + k);
+          uint64_t cost = anchor_cost (g_ptr_array_index (b->elements, step->element));
+
+          if (cost < best)
+            {
+              best = cost;
+              p->anchor = k;
+            }
+        }
+    }
+}
+
+/* Lists of lists as two flat arrays: items of list i stand at first[i] .. first[i + 1] - 1. */
+static void
+flatten (GPtrArray *lists, uint32_t **first, uint32_t **items)
+{
+  guint n = 0;
+
+  *first = g_new0 (uint32_t, lists->len + 1);
+  for (guint i = 0; i < lists->len; i++)
+    n += ((GArray *) g_ptr_array_index (lists, i))->len;
+  *items = g_new0 (uint32_t, n + 1);
+  n = 0;
+  for (guint i = 0; i < lists->len; i++)
+    {
+      const GArray *list = g_ptr_array_index (lists, i);
+
+      if (list->len > 0)
+        memcpy (*items + n, list->data, list->len * sizeof (uint32_t));
+      n += list->len;
+      (*first)[i + 1] = n;
+    }
+}
+
+static GPtrArray *
+lists_new (guint n)
+{
+  GPtrArray *lists = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (lists, g_array_new (FALSE, FALSE, sizeof (uint32_t)));
+  return lists;
+}
+
+static void
+flatten_atoms (FramingIndexBuilder *b, FramingIndex *index)
+{
+  FramingIntern *const tables[] = { b->stems, b->forms, b->prefixes };
+
+  for (guint table = 0; table < 3; table++)
+    {
+      g_autoptr (GPtrArray) lists = lists_new (framing_intern_count (tables[table]));
+
+      for (guint i = 0; i < b->elements->len; i++)
+        {
+          const Building *e = g_ptr_array_index (b->elements, i);
+
+          for (guint k = 0; k < e->atoms[table]->len; k++)
+            g_array_append_val ((GArray *) g_ptr_array_index (lists, g_array_index (e->atoms[table], uint32_t, k)), i);
+        }
+      flatten (lists, &index->atom_first[table], &index->atom_elements[table]);
+    }
+}
+
+static void
+flatten_patterns (FramingIndexBuilder *b, FramingIndex *index)
+{
+  g_autoptr (GPtrArray) lists = lists_new (b->elements->len);
+
+  for (guint i = 0; i < b->patterns->len; i++)
+    {
+      const FramingCompiled *p = &g_array_index (b->patterns, FramingCompiled, i);
+      const FramingStep *step = &g_array_index (b->steps, FramingStep, p->first_step + p->anchor);
+
+      g_array_append_val ((GArray *) g_ptr_array_index (lists, step->element), i);
+    }
+  flatten (lists, &index->element_first, &index->element_patterns);
+}
+
+static void
+flatten_elements (FramingIndexBuilder *b, FramingIndex *index)
+{
+  g_autoptr (GArray) surfaces = g_array_new (FALSE, FALSE, sizeof (FramingSurface));
+
+  index->n_elements = b->elements->len;
+  index->elements = g_new0 (FramingElementInfo, index->n_elements + 1);
+  for (guint i = 0; i < b->elements->len; i++)
+    {
+      const Building *e = g_ptr_array_index (b->elements, i);
+
+      index->elements[i] = e->info;
+      index->elements[i].first = surfaces->len;
+      index->elements[i].n = e->surfaces->len;
+      g_array_append_vals (surfaces, e->surfaces->data, e->surfaces->len);
+    }
+  index->surfaces = (FramingSurface *) g_array_free (g_steal_pointer (&surfaces), FALSE);
+}
+
+static size_t
+longest_text (const FramingIntern *table)
+{
+  size_t longest = 0;
+
+  for (uint32_t i = 0; i < framing_intern_count (table); i++)
+    longest = MAX (longest, framing_intern_text (table, i).len);
+  return longest;
+}
+
+FramingIndex *
+framing_index_builder_finish (FramingIndexBuilder *b, uint32_t (*rank) (void *user, const char *stem), void *user)
+{
+  FramingIndex *index = g_new0 (FramingIndex, 1);
+
+  rank_elements (b, rank, user);
+  choose_anchors (b);
+  flatten_atoms (b, index);
+  flatten_patterns (b, index);
+  flatten_elements (b, index);
+  index->prefix_max = longest_text (b->prefixes);
+  index->stems = g_steal_pointer (&b->stems);
+  index->forms = g_steal_pointer (&b->forms);
+  index->prefixes = g_steal_pointer (&b->prefixes);
+  index->texts = g_steal_pointer (&b->texts);
+  index->n_patterns = b->patterns->len;
+  index->n_entries = b->entries->len;
+  index->patterns = (FramingCompiled *) g_array_free (g_steal_pointer (&b->patterns), FALSE);
+  index->steps = (FramingStep *) g_array_free (g_steal_pointer (&b->steps), FALSE);
+  index->entries = (FramingEntry *) g_array_free (g_steal_pointer (&b->entries), FALSE);
+  framing_index_builder_free (b);
+  return index;
+}
+
+void
+framing_index_builder_free (FramingIndexBuilder *b)
+{
+  if (b == NULL)
+    return;
+  framing_intern_free (b->stems);
+  framing_intern_free (b->forms);
+  framing_intern_free (b->prefixes);
+  framing_intern_free (b->element_keys);
+  g_ptr_array_unref (b->elements);
+  g_clear_pointer (&b->patterns, g_array_unref);
+  g_clear_pointer (&b->steps, g_array_unref);
+  g_clear_pointer (&b->entries, g_array_unref);
+  g_clear_pointer (&b->texts, g_string_chunk_free);
+  g_free (b);
+}
+
+void
+framing_index_free (FramingIndex *index)
+{
+  if (index == NULL)
+    return;
+  framing_intern_free (index->stems);
+  framing_intern_free (index->forms);
+  framing_intern_free (index->prefixes);
+  for (guint i = 0; i < 3; i++)
+    {
+      g_free (index->atom_first[i]);
+      g_free (index->atom_elements[i]);
+    }
+  g_free (index->elements);
+  g_free (index->surfaces);
+  g_free (index->element_first);
+  g_free (index->element_patterns);
+  g_free (index->patterns);
+  g_free (index->steps);
+  g_free (index->entries);
+  g_string_chunk_free (index->texts);
+  g_free (index);
+}

@@ -1,0 +1,58 @@
+/* All terms of all lexicons, rules and targets -> one compiled index, immutable once it is finished.
+ * Terms stand in layers (one for each axis, one for protected phrases, one for cues, one for targets) that do not see each
+ * other. The builder takes parsed terms; the index owns everything in it and is shared by all sessions of an analyzer. */
+#pragma once
+#include "base/intern.h"
+#include "lexicon/term.h"
+
+typedef struct {
+  uint8_t layer;
+  int8_t pole;                          /* -1 low, +1 high, 0 none */
+  bool level;                           /* weight "~1": counts only when a direction acts on it */
+  int32_t base;                         /* thousandths, >= 0 */
+  const char *text, *source;            /* "stumbling block", "hurdle-success.tsv:118" */
+} FramingEntry;
+
+typedef struct { uint32_t element : 31; uint32_t gap_before : 1; } FramingStep;
+
+typedef struct {
+  uint32_t entry;
+  uint32_t first_step;                  /* in steps */
+  uint8_t n_steps, anchor;              /* the anchor is the step that is looked for: the rarest word */
+  uint8_t layer, gap;                   /* longest gap, in words */
+  uint8_t specificity;                  /* 0 as written, 1 stem, 2 prefix: breaks ties */
+  bool at_start;
+} FramingCompiled;
+
+typedef struct { FramingAtomKind kind; const char *surface; } FramingSurface;
+typedef struct {
+  uint32_t first, n;                    /* of the surfaces to compare when `cased` */
+  bool cased;                           /* some alternative is to be compared as written */
+  bool by_stem;                         /* the match rests on stem or prefix alone */
+} FramingElementInfo;
+
+typedef struct FramingIndex {
+  FramingIntern *stems, *forms, *prefixes;      /* atom keys */
+  size_t prefix_max;                            /* bytes of the longest prefix */
+  uint32_t *atom_first[3], *atom_elements[3];   /* for atom a of kind k (stem, form, prefix): elements first[a] .. first[a+1]-1 */
+  FramingElementInfo *elements; uint32_t n_elements;
+  FramingSurface *surfaces;
+  uint32_t *element_first, *element_patterns;   /* patterns anchored at an element */
+  FramingCompiled *patterns; uint32_t n_patterns;
+  FramingStep *steps;
+  FramingEntry *entries; uint32_t n_entries;
+  GStringChunk *texts;
+} FramingIndex;
+
+#define FRAMING_LAYERS_MAX 64
+
+typedef struct FramingIndexBuilder FramingIndexBuilder;
+
+FramingIndexBuilder *framing_index_builder_new (void);
+/* Adds a term; its number, counted from 0. Texts are copied. `gap`: longest gap in words. */
+uint32_t framing_index_builder_add (FramingIndexBuilder *builder, const FramingTerm *term, const FramingEntry *entry, uint8_t gap);
+/* `rank` tells how common a stem is (1 = the commonest; 0 = not among the common ones), so that phrases are looked for by their
+ * rarest word. Frees the builder. */
+FramingIndex *framing_index_builder_finish (FramingIndexBuilder *builder, uint32_t (*rank) (void *user, const char *stem), void *user);
+void framing_index_builder_free (FramingIndexBuilder *builder);
+void framing_index_free (FramingIndex *index);
