@@ -1,0 +1,323 @@
+#include "measure/measure.h"
+#include "base/array.h"
+#include <string.h>
+
+typedef struct {
+  FramingMeasure *m;
+  const FramingDocument *document;
+  size_t first, end;                    /* tokens of the sentence */
+  uint32_t n_words;
+  uint32_t masks[FRAMING_SENTENCE_MAX]; /* targets of each token */
+} Sentence;
+
+bool
+framing_measure_init (FramingMeasure *m, const FramingModel *model)
+{
+  size_t n_axes = model->axes->len;
+  bool ok;
+
+  memset (m, 0, sizeof *m);
+  m->model = model;
+  m->n_slots = FRAMING_PARTS + model->targets->list->len;
+  m->matcher = (FramingMatcher) { .classes = &m->classes, .protected_layer = (uint8_t) framing_model_protected_layer (model),
+                                  .target_layer = (uint8_t) framing_model_target_layer (model) };
+  m->scene.rules = model->rules;
+  m->scene.index = model->index;
+  m->scene.n_axes = (unsigned) n_axes;
+  m->sums = g_try_malloc0_n (MAX (n_axes, 1) * m->n_slots, sizeof *m->sums);
+  m->words = g_try_malloc0_n (m->n_slots, sizeof *m->words);
+  m->jackknives = g_try_malloc0_n (MAX (n_axes, 1), sizeof *m->jackknives);
+  ok = framing_classes_init (&m->classes, model->index) && m->sums != NULL && m->words != NULL && m->jackknives != NULL;
+  for (size_t i = 0; i < n_axes && ok; i++)
+    ok = framing_jackknife_init (&m->jackknives[i]);
+  return ok;
+}
+
+void
+framing_measure_clear (FramingMeasure *m)
+{
+  for (size_t i = 0; m->jackknives != NULL && i < m->model->axes->len; i++)
+    framing_jackknife_clear (&m->jackknives[i]);
+  g_free (m->jackknives);
+  g_free (m->sums);
+  g_free (m->words);
+  g_free (m->evidence);
+  framing_scene_clear (&m->scene);
+  framing_matcher_clear (&m->matcher);
+  framing_classes_clear (&m->classes);
+}
+
+/* ---- where a word stands -------------------------------------------------------------------------------------- */
+
+static unsigned
+part_of (const FramingToken *t)
+{
+  if (t->flags & FRAMING_IS_HEADLINE)
+    return FRAMING_PART_HEADLINE;
+  return t->flags & FRAMING_IS_LEAD ? FRAMING_PART_LEAD : FRAMING_PART_BODY;
+}
+
+static unsigned
+voice_of (const FramingToken *t)
+{
+  return t->flags & FRAMING_IS_QUOTED ? FRAMING_PART_QUOTED : FRAMING_PART_NARRATOR;
+}
+
+static void
+count_words (Sentence *s)
+{
+  s->n_words = 0;
+  for (size_t i = s->first; i < s->end; i++)
+    {
+      const FramingToken *t = &s->document->tokens[i];
+      uint32_t mask = s->masks[i - s->first];
+
+      if (t->flags & FRAMING_IS_SUFFIX)
+        continue;
+      s->n_words++;
+      s->m->words[part_of (t)]++;
+      s->m->words[voice_of (t)]++;
+      for (unsigned target = 0; mask != 0; target++, mask >>= 1)
+        s->m->words[FRAMING_PARTS + target] += mask & 1;
+    }
+  s->m->words[FRAMING_PART_ALL] += s->n_words;
+}
+
+/* ---- sums ---------------------------------------------------------------------------------------------------- */
+
+/* Thousandths: the weight that the place of a hit has in the score. */
+static int64_t
+place_weight (const FramingScoreConstants *c, const FramingToken *t)
+{
+  int64_t part = part_of (t) == FRAMING_PART_HEADLINE ? c->headline_weight : part_of (t) == FRAMING_PART_LEAD ? c->lead_weight : c->body_weight;
+
+  return t->flags & FRAMING_IS_QUOTED ? part * c->quoted_weight / 1000 : part;
+}
+
+static void
+add_to (FramingSums *sums, int64_t weight, int64_t weighted)
+{
+  sums->hits++;
+  if (weight < 0)
+    {
+      sums->low -= weight;
+      sums->weighted_low -= weighted;
+    }
+  else
+    {
+      sums->high += weight;
+      sums->weighted_high += weighted;
+    }
+}
+
+static bool
+has_acted (const FramingActing *h)
+{
+  return !h->dropped && (!h->level || h->moved);
+}
+
+static void
+add_hit (Sentence *s, const FramingActing *h, FramingSums *sentence_sums)
+{
+  FramingMeasure *m = s->m;
+  const FramingToken *t = &s->document->tokens[h->first];
+  FramingSums *sums = &m->sums[h->axis * m->n_slots];
+  int64_t weight = framing_scene_weight (h);
+  /* Inside a part the place says nothing more, so that its score is not pushed by the constants of the whole. */
+  int64_t weighted = weight * place_weight (&m->model->constants[h->axis], t), plain = weight * 1000;
+  uint32_t mask = s->masks[h->first - s->first];
+
+  add_to (&sums[FRAMING_PART_ALL], weight, weighted);
+  add_to (sentence_sums, weight, weighted);
+  add_to (&sums[part_of (t)], weight, plain);
+  add_to (&sums[voice_of (t)], weight, plain);
+  for (unsigned target = 0; mask != 0; target++, mask >>= 1)
+    if (mask & 1)
+      add_to (&sums[FRAMING_PARTS + target], weight, weighted);
+}
+
+static void
+add_hits (Sentence *s)
+{
+  FramingMeasure *m = s->m;
+  size_t i = 0;
+
+  for (unsigned axis = 0; axis < m->scene.n_axes; axis++)
+    {
+      FramingSums sums = { 0 };
+
+      for (; i < m->scene.n_hits && m->scene.hits[i].axis == axis; i++)
+        if (has_acted (&m->scene.hits[i]))
+          add_hit (s, &m->scene.hits[i], &sums);
+      if (sums.hits > 0)
+        framing_jackknife_add (&m->jackknives[axis], sums.weighted_low, sums.weighted_high, s->n_words);
+    }
+}
+
+/* ---- evidence ------------------------------------------------------------------------------------------------ */
+
+static void
+describe (const Sentence *s, const FramingActing *h, framing_evidence *e)
+{
+  const FramingToken *tokens = s->document->tokens, *t = &tokens[h->first];
+
+  *e = (framing_evidence) {
+    .begin = t->begin, .end = tokens[h->last].end,
+    .sentence_begin = tokens[s->first].begin, .sentence_end = tokens[s->end - 1].end,
+    .base = h->pole * h->base, .weight = framing_scene_weight (h), .entry = h->entry, .rules = h->rules, .axis = h->axis,
+    .field = t->flags & FRAMING_IS_TITLE ? 0 : 1,
+    .parts = 1u << FRAMING_PART_ALL | 1u << part_of (t) | 1u << voice_of (t), .targets = s->masks[h->first - s->first],
+  };
+  if (h->cue != FRAMING_NO_CUE)
+    {
+      e->cue_begin = tokens[s->m->scene.cues[h->cue].first].begin;
+      e->cue_end = tokens[s->m->scene.cues[h->cue].last].end;
+    }
+}
+
+/* Hits stand by axis; evidence stands in text order, and a cut keeps the first. Takes the least (place, axis) above `after`. */
+static const FramingActing *
+next_in_text (const FramingScene *scene, uint64_t *after)
+{
+  const FramingActing *best = NULL;
+  uint64_t least = UINT64_MAX;
+
+  for (size_t i = 0; i < scene->n_hits; i++)
+    {
+      uint64_t place = ((uint64_t) scene->hits[i].first + 1) << 8 | scene->hits[i].axis;
+
+      if (place > *after && place < least && has_acted (&scene->hits[i]))
+        {
+          least = place;
+          best = &scene->hits[i];
+        }
+    }
+  *after = least;
+  return best;
+}
+
+static bool
+add_evidence (Sentence *s)
+{
+  FramingMeasure *m = s->m;
+  const FramingActing *h;
+  uint64_t after = 0;
+
+  while ((h = next_in_text (&m->scene, &after)) != NULL)
+    {
+      if (m->n_evidence - m->evidence_from == m->max_evidence)
+        {
+          m->evidence_cut = true;
+          return true;
+        }
+      if (!framing_array_reserve (&m->evidence, &m->evidence_room, sizeof *m->evidence, m->n_evidence + 1))
+        return false;
+      describe (s, h, &m->evidence[m->n_evidence++]);
+    }
+  return true;
+}
+
+/* ---- sentences ----------------------------------------------------------------------------------------------- */
+
+size_t
+framing_measure_sentence_end (const FramingDocument *d, size_t first)
+{
+  size_t end = first + 1, most = MIN (d->n_tokens, first + FRAMING_SENTENCE_MAX);
+  uint32_t field = d->tokens[first].flags & (FRAMING_IS_TITLE | FRAMING_IS_BOILERPLATE);
+
+  while (end < most && !(d->tokens[end].flags & FRAMING_STARTS_SENTENCE)
+         && (d->tokens[end].flags & (FRAMING_IS_TITLE | FRAMING_IS_BOILERPLATE)) == field)
+    end++;
+  return end;
+}
+
+/* Does the sentence after a question open with a negator ("No, and here is why", "Not for long")? */
+static int
+is_answered_no (FramingMeasure *m, const FramingDocument *d, size_t next, bool *no)
+{
+  size_t end = next < d->n_tokens ? MIN (framing_measure_sentence_end (d, next), next + 4) : next;
+  unsigned layer = framing_model_cue_layer (m->model);
+
+  *no = false;
+  if (next == end || (d->tokens[next].flags & FRAMING_IS_BOILERPLATE))
+    return FRAMING_OK;
+  if (!framing_match_sentence (&m->matcher, d, next, end))
+    return FRAMING_E_MEMORY;
+  for (size_t i = 0; i < m->matcher.n_matches; i++)
+    {
+      const FramingMatch *match = &m->matcher.matches[i];
+
+      if (match->layer == layer && match->first == next
+          && framing_rules_cue (m->model->rules, match->entry)->rule == FRAMING_RULE_NEGATOR)
+        *no = true;
+    }
+  return FRAMING_OK;
+}
+
+static int
+measure_sentence (Sentence *s)
+{
+  FramingMeasure *m = s->m;
+  const FramingDocument *d = s->document;
+  FramingScene *scene = &m->scene;
+
+  scene->document = d;
+  scene->is_question = (d->tokens[s->first].flags & FRAMING_IN_QUESTION) != 0;
+  scene->is_answered_no = false;
+  if (scene->is_question && is_answered_no (m, d, s->end, &scene->is_answered_no) != FRAMING_OK)
+    return FRAMING_E_MEMORY;
+  if (!framing_match_sentence (&m->matcher, d, s->first, s->end))
+    return FRAMING_E_MEMORY;
+  if (m->n_slots > FRAMING_PARTS)
+    framing_targets_mark (m->model->targets, &m->matcher, d, s->first, s->end, s->masks, &m->carry);
+  count_words (s);
+  if (m->matcher.n_matches == 0)
+    return FRAMING_OK;
+  if (!framing_scene_set (scene, &m->matcher, framing_model_cue_layer (m->model), s->first, s->end))
+    return FRAMING_E_MEMORY;
+  if (scene->n_hits == 0)
+    return FRAMING_OK;
+  framing_scene_play (scene);
+  add_hits (s);
+  return m->max_evidence > 0 && !add_evidence (s) ? FRAMING_E_MEMORY : FRAMING_OK;
+}
+
+static void
+reset (FramingMeasure *m, uint32_t max_evidence)
+{
+  memset (m->sums, 0, m->model->axes->len * m->n_slots * sizeof *m->sums);
+  memset (m->words, 0, m->n_slots * sizeof *m->words);
+  for (size_t i = 0; i < m->model->axes->len; i++)
+    framing_jackknife_reset (&m->jackknives[i]);
+  m->carry = 0;
+  m->evidence_from = m->n_evidence;
+  m->max_evidence = max_evidence;
+  m->evidence_cut = false;
+}
+
+static bool
+is_cancelled (const FramingDocument *d)
+{
+  return d->cancel != NULL && __atomic_load_n (d->cancel, __ATOMIC_RELAXED) != 0;
+}
+
+int
+framing_measure_document (FramingMeasure *m, const FramingDocument *d, uint32_t max_evidence)
+{
+  Sentence s = { .m = m, .document = d };
+  int status = FRAMING_OK;
+
+  reset (m, max_evidence);
+  for (size_t first = 0, n = 0; first < d->n_tokens && status == FRAMING_OK; first = s.end, n++)
+    {
+      s.first = first;
+      s.end = framing_measure_sentence_end (d, first);
+      if (first > 0 && (d->tokens[first].flags & FRAMING_IS_TITLE) != (d->tokens[first - 1].flags & FRAMING_IS_TITLE))
+        m->carry = 0;
+      if (n % 256 == 255 && is_cancelled (d))
+        return FRAMING_E_CANCELLED;
+      if (!(d->tokens[first].flags & FRAMING_IS_BOILERPLATE))
+        status = measure_sentence (&s);
+    }
+  return status;
+}

@@ -1,0 +1,167 @@
+#include "measure/metrics.h"
+#include <math.h>
+#include <string.h>
+
+typedef struct { const char *name; uint32_t kind; double min, max; const char *help; } Field;
+
+enum { WORDS, SENTENCES, BOILERPLATE, DOCUMENT_FIELDS };
+enum { SCORE, SE, BIAS, INTENSITY, LOW, HIGH, HITS, SLOT_WORDS };
+
+static const Field document_fields[DOCUMENT_FIELDS] = {
+  { "words", FRAMING_COUNT, 0, INFINITY, "words looked at, boilerplate left out" },
+  { "sentences", FRAMING_COUNT, 0, INFINITY, "sentences, boilerplate left out" },
+  { "boilerplate_words", FRAMING_COUNT, 0, INFINITY, "words of menus, bylines, teasers and the like: they count nowhere" },
+};
+
+static const Field axis_fields[] = {
+  [SCORE] = { "score", FRAMING_SCORE, -1, 1, "balance and amount in one number; empty without evidence" },
+  [SE] = { "se", FRAMING_RATE, 0, INFINITY, "jackknife standard error of the score over sentences; empty below three sentences with hits" },
+  [BIAS] = { "bias", FRAMING_RATE, -1, 1, "(high - low) / (high + low); empty without evidence" },
+  [INTENSITY] = { "intensity", FRAMING_RATE, 0, INFINITY, "1000 * (low + high) / words; empty without words" },
+  [LOW] = { "low", FRAMING_SUM, 0, INFINITY, "effective weight on the low pole" },
+  [HIGH] = { "high", FRAMING_SUM, 0, INFINITY, "effective weight on the high pole" },
+  [HITS] = { "hits", FRAMING_COUNT, 0, INFINITY, "entries that acted" },
+  [SLOT_WORDS] = { "words", FRAMING_COUNT, 0, INFINITY, "words of this part or about this target" },
+};
+
+static const uint8_t whole_set[] = { SCORE, SE, BIAS, INTENSITY, LOW, HIGH, HITS };
+static const uint8_t part_set[] = { SCORE, LOW, HIGH, HITS, SLOT_WORDS };
+static const uint8_t target_set[] = { SCORE, BIAS, INTENSITY, LOW, HIGH, HITS, SLOT_WORDS };
+static const char *const part_names[FRAMING_PARTS] = { "", "headline_", "lead_", "body_", "narrator_", "quoted_" };
+
+typedef struct { FramingMetrics *metrics; GArray *items; } Builder;
+
+static void
+add (Builder *b, const Field *field, int32_t axis, int32_t part, int32_t target, const char *name)
+{
+  framing_metric item = { .struct_size = sizeof item, .kind = field->kind, .axis = axis, .part = part, .target = target, .field = field->name,
+                          .name = g_string_chunk_insert (b->metrics->texts, name), .help = field->help, .min = field->min, .max = field->max };
+
+  g_array_append_val (b->items, item);
+}
+
+static void
+add_set (Builder *b, const uint8_t *set, size_t n, int32_t axis, int32_t part, int32_t target, const char *prefix)
+{
+  for (size_t i = 0; i < n; i++)
+    {
+      g_autofree char *name = g_strconcat (prefix, axis_fields[set[i]].name, NULL);
+
+      add (b, &axis_fields[set[i]], axis, part, target, name);
+    }
+}
+
+static char *
+axis_prefix (const FramingAxis *axis)
+{
+  char *prefix = g_strconcat (axis->id, "_", NULL);
+
+  return g_strdelimit (prefix, "-", '_');
+}
+
+static void
+add_axis (Builder *b, const FramingModel *model, guint axis)
+{
+  g_autofree char *prefix = axis_prefix (g_ptr_array_index (model->axes, axis));
+
+  add_set (b, whole_set, G_N_ELEMENTS (whole_set), (int32_t) axis, FRAMING_PART_ALL, -1, prefix);
+  for (int32_t part = FRAMING_PART_HEADLINE; part < (int32_t) FRAMING_PARTS; part++)
+    {
+      g_autofree char *name = g_strconcat (prefix, part_names[part], NULL);
+
+      add_set (b, part_set, G_N_ELEMENTS (part_set), (int32_t) axis, part, -1, name);
+    }
+}
+
+static void
+add_target (Builder *b, const FramingModel *model, guint target)
+{
+  const FramingTarget *t = g_ptr_array_index (model->targets->list, target);
+
+  for (guint axis = 0; axis < model->axes->len; axis++)
+    {
+      g_autofree char *own = axis_prefix (g_ptr_array_index (model->axes, axis));
+      g_autofree char *prefix = g_strconcat ("target_", t->column, "_", own, NULL);
+
+      add_set (b, target_set, G_N_ELEMENTS (target_set), (int32_t) axis, FRAMING_PART_ALL, (int32_t) target, prefix);
+    }
+}
+
+FramingMetrics *
+framing_metrics_new (const FramingModel *model)
+{
+  FramingMetrics *metrics = g_new0 (FramingMetrics, 1);
+  Builder b = { metrics, g_array_new (FALSE, FALSE, sizeof (framing_metric)) };
+
+  metrics->texts = g_string_chunk_new (4096);
+  for (unsigned i = 0; i < DOCUMENT_FIELDS; i++)
+    add (&b, &document_fields[i], -1, FRAMING_PART_ALL, -1, document_fields[i].name);
+  for (guint axis = 0; axis < model->axes->len; axis++)
+    add_axis (&b, model, axis);
+  for (guint target = 0; target < model->targets->list->len; target++)
+    add_target (&b, model, target);
+  metrics->n = b.items->len;
+  metrics->items = (framing_metric *) g_array_free (b.items, FALSE);
+  return metrics;
+}
+
+void
+framing_metrics_free (FramingMetrics *metrics)
+{
+  if (metrics == NULL)
+    return;
+  g_string_chunk_free (metrics->texts);
+  g_free (metrics->items);
+  g_free (metrics);
+}
+
+/* ---- values -------------------------------------------------------------------------------------------------- */
+
+static double *
+fill_set (const uint8_t *set, size_t n, const FramingMeasure *m, guint axis, size_t slot, double *value, ptrdiff_t step)
+{
+  const FramingSums *sums = framing_measure_sums (m, axis, slot);
+  const FramingScoreConstants *c = &m->model->constants[axis];
+  uint32_t words = m->words[slot];
+
+  for (size_t i = 0; i < n; i++, value += step)
+    switch (set[i])
+      {
+      case SCORE: *value = framing_score (sums, words, c); break;
+      case SE: *value = framing_jackknife_se (&m->jackknives[axis], sums, words, c); break;
+      case BIAS: *value = framing_score_bias (sums); break;
+      case INTENSITY: *value = framing_score_intensity (sums, words); break;
+      case LOW: *value = (double) sums->low / 1e3; break;
+      case HIGH: *value = (double) sums->high / 1e3; break;
+      case HITS: *value = sums->hits; break;
+      default: *value = words; break;
+      }
+  return value;
+}
+
+void
+framing_metrics_fill (const FramingMetrics *metrics, const FramingMeasure *m, const FramingDocument *d, double *value, ptrdiff_t step)
+{
+  const FramingModel *model = m->model;
+
+  value[WORDS * step] = d->words;
+  value[SENTENCES * step] = d->sentences;
+  value[BOILERPLATE * step] = d->boilerplate_words;
+  value += DOCUMENT_FIELDS * step;
+  for (guint axis = 0; axis < model->axes->len; axis++)
+    {
+      value = fill_set (whole_set, G_N_ELEMENTS (whole_set), m, axis, FRAMING_PART_ALL, value, step);
+      for (size_t part = FRAMING_PART_HEADLINE; part < FRAMING_PARTS; part++)
+        value = fill_set (part_set, G_N_ELEMENTS (part_set), m, axis, part, value, step);
+    }
+  for (size_t slot = FRAMING_PARTS; slot < m->n_slots; slot++)
+    for (guint axis = 0; axis < model->axes->len; axis++)
+      value = fill_set (target_set, G_N_ELEMENTS (target_set), m, axis, slot, value, step);
+}
+
+void
+framing_metrics_blank (const FramingMetrics *metrics, double *value, ptrdiff_t step)
+{
+  for (size_t i = 0; i < metrics->n; i++, value += step)
+    *value = NAN;
+}

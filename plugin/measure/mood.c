@@ -1,0 +1,114 @@
+/* Degree ("utter fiasco", "a minor hiccup"), unreal mood ("could", "would have"), contrast ("but", "despite") and questions:
+ * they make a hit count more, less, or for the other pole, and never find one of their own. */
+#include "measure/scene.h"
+
+/* The nearest hit on the cue's side, within its reach and clause; NULL = none. */
+static FramingActing *
+nearest (FramingScene *s, const FramingActingCue *cue, unsigned axis, bool after)
+{
+  FramingActing *best = NULL;
+  uint32_t least = cue->cue->reach == FRAMING_REACH_CLAUSE ? UINT32_MAX : cue->cue->reach + 1;
+
+  for (size_t i = 0; i < s->n_hits; i++)
+    {
+      FramingActing *h = &s->hits[i];
+      uint32_t place = after ? h->first : h->last, distance;
+
+      if (!framing_scene_fits (cue, h, axis) || (after ? place <= cue->last : place >= cue->first)
+          || framing_scene_clause (s, place) != framing_scene_clause (s, cue->first))
+        continue;
+      distance = after ? place - cue->last : cue->first - place;
+      if (distance < least)
+        {
+          least = distance;
+          best = h;
+        }
+    }
+  return best;
+}
+
+void
+framing_degree_play (FramingScene *s, unsigned axis)
+{
+  for (uint32_t i = 0; i < s->n_cues; i++)
+    {
+      const FramingActingCue *cue = &s->cues[i];
+      FramingActing *h = NULL;
+
+      if (cue->cue->rule != FRAMING_RULE_INTENSIFIER && cue->cue->rule != FRAMING_RULE_DIMINISHER)
+        continue;
+      if (!framing_scene_is_free (s, cue, axis))
+        continue;
+      if (cue->cue->side & FRAMING_SIDE_AFTER)
+        h = nearest (s, cue, axis, true);
+      if (h == NULL && (cue->cue->side & FRAMING_SIDE_BEFORE))
+        h = nearest (s, cue, axis, false);
+      if (h == NULL)
+        continue;
+      framing_scene_act (s, h, i, cue->cue->rule, cue->cue->factor);
+      framing_scene_consume (s, cue, axis);
+    }
+}
+
+/* What a cue of mood or contrast covers. */
+static bool
+covers (const FramingScene *s, const FramingActingCue *cue, const FramingActing *h)
+{
+  uint32_t reach = cue->cue->reach;
+
+  if (cue->cue->rule == FRAMING_RULE_CONTRAST)
+    return h->last < cue->first;
+  if ((cue->cue->side & FRAMING_SIDE_BEFORE) && h->last < cue->first
+      && framing_scene_clause (s, h->last) == framing_scene_clause (s, cue->first))
+    return true;
+  return (cue->cue->side & FRAMING_SIDE_AFTER) && h->first > cue->last
+         && framing_scene_clause (s, h->first) == framing_scene_clause (s, cue->last)
+         && (reach == FRAMING_REACH_CLAUSE || h->first - cue->last <= reach);
+}
+
+static bool
+is_mood (FramingRule rule)
+{
+  return rule == FRAMING_RULE_UNREAL || rule == FRAMING_RULE_COUNTERFACTUAL || rule == FRAMING_RULE_CONTRAST || rule == FRAMING_RULE_CONCESSION;
+}
+
+static void
+play_cue (FramingScene *s, uint32_t number, unsigned axis)
+{
+  const FramingActingCue *cue = &s->cues[number];
+  bool any = false;
+
+  for (size_t i = 0; i < s->n_hits; i++)
+    {
+      FramingActing *h = &s->hits[i];
+
+      /* A hit is unreal once, however many modal verbs its clause has. */
+      if (!framing_scene_fits (cue, h, axis) || !covers (s, cue, h) || (h->rules & (1u << cue->cue->rule)))
+        continue;
+      framing_scene_act (s, h, number, cue->cue->rule, cue->cue->factor);
+      any = true;
+    }
+  if (any)
+    framing_scene_consume (s, cue, axis);
+}
+
+static void
+play_question (FramingScene *s, unsigned axis)
+{
+  FramingRule rule = s->is_answered_no ? FRAMING_RULE_ANSWER : FRAMING_RULE_QUESTION;
+  int32_t factor = s->is_answered_no ? s->rules->answer : s->rules->question;
+
+  for (size_t i = 0; i < s->n_hits; i++)
+    if (s->hits[i].axis == axis && !s->hits[i].dropped)
+      framing_scene_act (s, &s->hits[i], FRAMING_NO_CUE, rule, factor);
+}
+
+void
+framing_mood_play (FramingScene *s, unsigned axis)
+{
+  for (uint32_t i = 0; i < s->n_cues; i++)
+    if (is_mood (s->cues[i].cue->rule) && framing_scene_is_free (s, &s->cues[i], axis))
+      play_cue (s, i, axis);
+  if (s->is_question)
+    play_question (s, axis);
+}

@@ -1,0 +1,200 @@
+#include "measure/rules.h"
+#include "lexicon/check.h"
+#include <string.h>
+
+typedef struct { const char *name; FramingSide side; uint32_t reach; int32_t factor; } Kind;
+
+/* Names as written in rules.tsv, with what holds where a row and the head of the file say nothing. */
+static const Kind kinds[FRAMING_RULES] = {
+  [FRAMING_RULE_NEGATOR] = { "negator", FRAMING_SIDE_AFTER, FRAMING_REACH_CLAUSE, -800 },
+  [FRAMING_RULE_PSEUDO] = { "pseudo-negator", FRAMING_SIDE_AFTER, FRAMING_REACH_CLAUSE, 1000 },
+  [FRAMING_RULE_IMPLICIT] = { "implicit-negator", FRAMING_SIDE_AFTER, FRAMING_REACH_CLAUSE, -800 },
+  [FRAMING_RULE_REVERSING] = { "reversing", FRAMING_SIDE_BOTH, 5, -1000 },
+  [FRAMING_RULE_STRENGTHENING] = { "strengthening", FRAMING_SIDE_BOTH, 5, 1300 },
+  [FRAMING_RULE_INTENSIFIER] = { "intensifier", FRAMING_SIDE_AFTER, 3, 1400 },
+  [FRAMING_RULE_DIMINISHER] = { "diminisher", FRAMING_SIDE_AFTER, 3, 500 },
+  [FRAMING_RULE_UNREAL] = { "unreal", FRAMING_SIDE_AFTER, FRAMING_REACH_CLAUSE, 600 },
+  [FRAMING_RULE_COUNTERFACTUAL] = { "counterfactual", FRAMING_SIDE_AFTER, FRAMING_REACH_CLAUSE, -600 },
+  [FRAMING_RULE_CONTRAST] = { "contrast", FRAMING_SIDE_BEFORE, FRAMING_REACH_CLAUSE, 500 },
+  [FRAMING_RULE_CONCESSION] = { "concession", FRAMING_SIDE_AFTER, FRAMING_REACH_CLAUSE, 300 },
+  [FRAMING_RULE_BARRIER] = { "barrier", FRAMING_SIDE_AFTER, FRAMING_REACH_CLAUSE, 1000 },
+  [FRAMING_RULE_QUESTION] = { "question", FRAMING_SIDE_BEFORE, FRAMING_REACH_CLAUSE, 200 },
+  [FRAMING_RULE_ANSWER] = { "answer", FRAMING_SIDE_BEFORE, FRAMING_REACH_CLAUSE, -800 },
+};
+
+typedef struct {
+  const FramingTsv *table;
+  FramingTermContext *context;
+  int term, rule, factor, side, reach, pole;    /* columns */
+  int32_t factors[FRAMING_RULES];               /* defaults of this file */
+} Reader;
+
+const char *
+framing_rule_name (FramingRule rule)
+{
+  return (unsigned) rule < FRAMING_RULES ? kinds[rule].name : NULL;
+}
+
+static void
+complain (Reader *r, size_t row, int column, const char *what)
+{
+  framing_tsv_complain (r->table, row, column, r->context->findings, what);
+}
+
+/* "# negator: -0.7" on top of the file sets what its rows use. */
+static void
+read_defaults (Reader *r)
+{
+  for (unsigned i = 0; i < FRAMING_RULES; i++)
+    {
+      const FramingTsvKey *key = framing_tsv_key (r->table, kinds[i].name);
+
+      r->factors[i] = kinds[i].factor;
+      if (key != NULL && !framing_tsv_thousandths (key->value, &r->factors[i]))
+        framing_findings_add (r->context->findings, FRAMING_ERROR, r->table->file, key->line, 0,
+                              "the factor of %s is no number such as -0.8", kinds[i].name);
+    }
+}
+
+static bool
+read_rule (Reader *r, size_t row, FramingCue *cue)
+{
+  framing_str cell = framing_tsv_cell (r->table, row, r->rule);
+
+  for (unsigned i = 0; i < FRAMING_RULE_QUESTION; i++)
+    if (framing_tsv_is (cell, kinds[i].name))
+      {
+        *cue = (FramingCue) { (FramingRule) i, kinds[i].side, kinds[i].reach, r->factors[i], 0 };
+        return true;
+      }
+  complain (r, row, r->rule, "is no rule; lexicons/README.md lists the rules (negator, reversing, intensifier, ...)");
+  return false;
+}
+
+static void
+read_side (Reader *r, size_t row, FramingCue *cue)
+{
+  framing_str cell = framing_tsv_cell (r->table, row, r->side);
+
+  if (cell.len == 0)
+    return;
+  if (framing_tsv_is (cell, "after"))
+    cue->side = FRAMING_SIDE_AFTER;
+  else if (framing_tsv_is (cell, "before"))
+    cue->side = FRAMING_SIDE_BEFORE;
+  else if (framing_tsv_is (cell, "both"))
+    cue->side = FRAMING_SIDE_BOTH;
+  else
+    complain (r, row, r->side, "is no side; write after, before or both");
+}
+
+static void
+read_reach (Reader *r, size_t row, FramingCue *cue)
+{
+  framing_str cell = framing_tsv_cell (r->table, row, r->reach);
+  int32_t words;
+
+  if (cell.len == 0)
+    return;
+  if (framing_tsv_is (cell, "clause"))
+    cue->reach = FRAMING_REACH_CLAUSE;
+  else if (framing_tsv_thousandths (cell, &words) && words >= 1000 && words <= 99000 && words % 1000 == 0)
+    cue->reach = (uint32_t) words / 1000;
+  else
+    complain (r, row, r->reach, "is no reach; write a number of words (1 to 99) or clause");
+}
+
+static void
+read_pole (Reader *r, size_t row, FramingCue *cue)
+{
+  framing_str cell = framing_tsv_cell (r->table, row, r->pole);
+
+  if (cell.len == 0 || framing_tsv_is (cell, "both"))
+    return;
+  if (framing_tsv_is (cell, "low"))
+    cue->pole = -1;
+  else if (framing_tsv_is (cell, "high"))
+    cue->pole = 1;
+  else
+    complain (r, row, r->pole, "is no pole; write low, high or both");
+}
+
+static void
+read_factor (Reader *r, size_t row, FramingCue *cue)
+{
+  framing_str cell = framing_tsv_cell (r->table, row, r->factor);
+  int32_t factor;
+
+  if (cell.len == 0)
+    return;
+  if (!framing_tsv_thousandths (cell, &factor) || factor < -3000 || factor > 3000)
+    complain (r, row, r->factor, "is no factor; write a number from -3 to 3 such as -0.8");
+  else
+    cue->factor = factor;
+}
+
+static void
+read_row (Reader *r, size_t row, FramingRules *rules, FramingIndexBuilder *builder, uint8_t layer, GArray *cues)
+{
+  framing_str text = framing_tsv_cell (r->table, row, r->term);
+  g_autoptr (FramingTerm) term = NULL;
+  g_autofree char *copy = NULL, *source = NULL;
+  FramingEntry entry = { .layer = layer };
+  FramingCue cue;
+  uint32_t number;
+
+  if (!read_rule (r, row, &cue))
+    return;
+  read_side (r, row, &cue);
+  read_reach (r, row, &cue);
+  read_pole (r, row, &cue);
+  read_factor (r, row, &cue);
+  r->context->file = r->table->file;
+  r->context->line = r->table->lines[row];
+  r->context->column = framing_tsv_cell_column (r->table, row, r->term);
+  term = framing_term_new (r->context, text);
+  entry.text = copy = g_strndup (text.ptr != NULL ? text.ptr : "", text.len);
+  entry.source = source = g_strdup_printf ("%s:%u", r->table->file, r->table->lines[row]);
+  number = framing_index_builder_add (builder, term, &entry, 3);
+  if (r->context->checker != NULL)
+    {
+      FramingCheckedEntry checked = { .layer = "rules", .file = r->context->file, .line = r->context->line, .column = r->context->column,
+                                      .text = copy, .reading = kinds[cue.rule].name, .builtin = r->context->builtin };
+
+      framing_checker_add (r->context->checker, &checked, term);
+    }
+  if (cues->len == 0)
+    rules->first_entry = number;
+  g_array_append_val (cues, cue);
+}
+
+FramingRules *
+framing_rules_new (const FramingTsv *table, FramingIndexBuilder *builder, uint8_t layer, FramingTermContext *context)
+{
+  FramingRules *rules = g_new0 (FramingRules, 1);
+  g_autoptr (GArray) cues = g_array_new (FALSE, FALSE, sizeof (FramingCue));
+  Reader r = { .table = table, .context = context, .term = framing_tsv_column (table, "term"), .rule = framing_tsv_column (table, "rule"),
+               .factor = framing_tsv_column (table, "factor"), .side = framing_tsv_column (table, "side"),
+               .reach = framing_tsv_column (table, "reach"), .pole = framing_tsv_column (table, "pole") };
+
+  read_defaults (&r);
+  rules->question = r.factors[FRAMING_RULE_QUESTION];
+  rules->answer = r.factors[FRAMING_RULE_ANSWER];
+  if (r.term < 0 || r.rule < 0)
+    framing_findings_add (context->findings, FRAMING_ERROR, table->file, 1, 0, "the columns term and rule are missing; the header row is: term rule factor side reach pole note");
+  else
+    for (size_t row = 0; row < table->n_rows; row++)
+      read_row (&r, row, rules, builder, layer, cues);
+  rules->n = cues->len;
+  rules->cues = (FramingCue *) g_array_free (g_steal_pointer (&cues), FALSE);
+  return rules;
+}
+
+void
+framing_rules_free (FramingRules *rules)
+{
+  if (rules == NULL)
+    return;
+  g_free (rules->cues);
+  g_free (rules);
+}

@@ -1,0 +1,142 @@
+#include "measure/scene.h"
+#include "base/array.h"
+#include <string.h>
+
+#define FACTOR_MAX 4000                 /* however many rules agree */
+
+static bool
+add_hit (FramingScene *s, const FramingMatch *m, const FramingEntry *e)
+{
+  if (!framing_array_reserve (&s->hits, &s->hits_room, sizeof *s->hits, s->n_hits + 1))
+    return false;
+  s->hits[s->n_hits++] = (FramingActing) { .first = m->first, .last = m->last, .entry = m->entry, .axis = (uint8_t) m->layer, .pole = e->pole,
+                                           .level = e->level, .base = e->base, .factor = 1000, .cue = FRAMING_NO_CUE,
+                                           .direction = FRAMING_NO_CUE };
+  return true;
+}
+
+static bool
+add_cue (FramingScene *s, const FramingMatch *m)
+{
+  if (!framing_array_reserve (&s->cues, &s->cues_room, sizeof *s->cues, s->n_cues + 1))
+    return false;
+  s->cues[s->n_cues++] = (FramingActingCue) { m->first, m->last, framing_rules_cue (s->rules, m->entry), m->entry };
+  return true;
+}
+
+static void
+number_clauses (FramingScene *s)
+{
+  uint16_t clause = 0;
+
+  for (size_t i = s->first; i < s->end; i++)
+    {
+      if (i > s->first && (s->document->tokens[i].flags & FRAMING_STARTS_CLAUSE))
+        clause++;
+      s->clause_of[i - s->first] = clause;
+    }
+}
+
+bool
+framing_scene_set (FramingScene *s, const FramingMatcher *matcher, unsigned cue_layer, size_t first, size_t end)
+{
+  s->first = first;
+  s->end = end;
+  s->n_hits = s->n_cues = 0;
+  for (size_t i = 0; i < matcher->n_matches; i++)
+    {
+      const FramingMatch *m = &matcher->matches[i];
+      const FramingEntry *e = &s->index->entries[m->entry];
+
+      if (m->layer < s->n_axes && e->pole != 0 && !add_hit (s, m, e))
+        return false;
+      if (m->layer == cue_layer && !add_cue (s, m))
+        return false;
+    }
+  if (s->n_hits > 0)
+    number_clauses (s);
+  return true;
+}
+
+void
+framing_scene_clear (FramingScene *s)
+{
+  g_free (s->hits);
+  g_free (s->cues);
+  s->hits = NULL;
+  s->cues = NULL;
+}
+
+void
+framing_scene_play (FramingScene *s)
+{
+  if (s->n_hits == 0)
+    return;
+  for (unsigned axis = 0; axis < s->n_axes; axis++)
+    {
+      framing_directions_play (s, axis);
+      framing_implicit_play (s, axis);
+      framing_negation_play (s, axis);
+      framing_degree_play (s, axis);
+      framing_mood_play (s, axis);
+    }
+}
+
+/* Product in thousandths, rounded half away from zero: the same on every machine. */
+static int32_t
+times (int64_t a, int64_t b)
+{
+  int64_t product = a * b, half = product < 0 ? -500 : 500;
+
+  return (int32_t) ((product + half) / 1000);
+}
+
+int32_t
+framing_scene_weight (const FramingActing *hit)
+{
+  if (hit->dropped || (hit->level && !hit->moved))
+    return 0;
+  return times (hit->pole * hit->base, hit->factor);
+}
+
+void
+framing_scene_act (FramingScene *s, FramingActing *hit, uint32_t cue, FramingRule rule, int32_t factor)
+{
+  bool turned = hit->factor < 0;
+
+  hit->factor = CLAMP (times (hit->factor, factor), -FACTOR_MAX, FACTOR_MAX);
+  hit->rules |= 1u << rule;
+  if (cue < s->n_cues && (hit->cue == FRAMING_NO_CUE || (factor < 0 && !turned)))
+    hit->cue = cue;
+}
+
+bool
+framing_scene_is_free (const FramingScene *s, const FramingActingCue *cue, unsigned axis)
+{
+  for (size_t i = 0; i < s->n_hits; i++)
+    {
+      const FramingActing *h = &s->hits[i];
+
+      if (h->axis == axis && h->first <= cue->last && h->last >= cue->first && (h->first < cue->first || h->last > cue->last))
+        return false;
+    }
+  return true;
+}
+
+void
+framing_scene_consume (FramingScene *s, const FramingActingCue *cue, unsigned axis)
+{
+  for (size_t i = 0; i < s->n_hits; i++)
+    {
+      FramingActing *h = &s->hits[i];
+
+      if (h->axis == axis && h->first >= cue->first && h->last <= cue->last)
+        h->dropped = true;
+    }
+}
+
+bool
+framing_scene_fits (const FramingActingCue *cue, const FramingActing *hit, unsigned axis)
+{
+  return hit->axis == axis && !hit->dropped && (cue->cue->pole == 0 || cue->cue->pole == hit->pole);
+}

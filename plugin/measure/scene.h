@@ -1,0 +1,64 @@
+/* One sentence while the rules act in it: the hits of all axes and the cues, in text order.
+ * Filled from the matcher; the rules (directions.c, negation.c, mood.c) change factors and drop hits; the sums read the result.
+ * Working memory of the session. */
+#pragma once
+#include "lexicon/match.h"
+#include "measure/rules.h"
+
+typedef struct {
+  uint32_t first, last;                 /* tokens */
+  uint32_t entry;
+  uint8_t axis;
+  int8_t pole;                          /* -1, +1 */
+  bool level, moved;                    /* a level counts only when a direction moved it */
+  bool dropped;                         /* a cue that acted on another hit of this axis */
+  int32_t base;                         /* thousandths, >= 0 */
+  int32_t factor;                       /* thousandths: product of the rules */
+  uint32_t rules;                       /* bits 1 << FramingRule */
+  uint32_t cue;                         /* of the scene: the one that turned it, else the first that scaled it; NO_CUE */
+  uint32_t direction;                   /* the direction that moved it, or NO_CUE */
+} FramingActing;
+
+typedef struct { uint32_t first, last; const FramingCue *cue; uint32_t entry; } FramingActingCue;
+
+#define FRAMING_NO_CUE UINT32_MAX
+
+typedef struct {
+  const FramingDocument *document;
+  const FramingRules *rules;
+  const FramingIndex *index;
+  size_t first, end;                    /* tokens of the sentence */
+  uint16_t clause_of[FRAMING_SENTENCE_MAX];     /* number of the clause of each token, from 0 */
+  unsigned n_axes;
+  bool is_question, is_answered_no, follows_question;
+  FramingActing *hits; size_t n_hits, hits_room;
+  FramingActingCue *cues; size_t n_cues, cues_room;
+} FramingScene;
+
+/* Takes the matcher's result for the sentence first .. end-1. FALSE: no memory. */
+bool framing_scene_set (FramingScene *scene, const FramingMatcher *matcher, unsigned cue_layer, size_t first, size_t end);
+void framing_scene_clear (FramingScene *scene);
+/* All rules, in their order. */
+void framing_scene_play (FramingScene *scene);
+
+static inline unsigned
+framing_scene_clause (const FramingScene *s, uint32_t token)
+{
+  return s->clause_of[token - s->first];
+}
+
+/* Effective weight, signed by the pole on which it counts; thousandths. */
+int32_t framing_scene_weight (const FramingActing *hit);
+/* Multiplies the hit's factor and remembers the cue. */
+void framing_scene_act (FramingScene *scene, FramingActing *hit, uint32_t cue, FramingRule rule, int32_t factor);
+/* May the cue act on this axis? Not when a longer entry of the axis has taken its words. */
+bool framing_scene_is_free (const FramingScene *scene, const FramingActingCue *cue, unsigned axis);
+/* The cue acted: its own words give no hit on this axis. */
+void framing_scene_consume (FramingScene *scene, const FramingActingCue *cue, unsigned axis);
+bool framing_scene_fits (const FramingActingCue *cue, const FramingActing *hit, unsigned axis);
+
+void framing_directions_play (FramingScene *scene, unsigned axis);
+void framing_implicit_play (FramingScene *scene, unsigned axis);
+void framing_negation_play (FramingScene *scene, unsigned axis);
+void framing_degree_play (FramingScene *scene, unsigned axis);
+void framing_mood_play (FramingScene *scene, unsigned axis);

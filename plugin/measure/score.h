@@ -1,0 +1,28 @@
+/* The one file of the score's formula (docs/metrics.md derives it).
+ * Low and high sums go in, weighted by part and voice; a number in [-1, 1] comes out, NaN where there was no hit. Only
+ * + - * / and the square root are used, so that every machine gives the same bits. Pure functions. */
+#pragma once
+#include <stdbool.h>
+#include <stdint.h>
+
+/* Constants of an axis, from the head of its lexicon file ("# headline-weight: 1.5"); thousandths. */
+typedef struct {
+  int32_t headline_weight, lead_weight, body_weight;
+  int32_t quoted_weight;                /* on top of that of the part */
+  int32_t damping;                      /* how much evidence makes half a score: weight that is added to the sums */
+  int32_t length_damping;               /* the same for each square root of the words */
+} FramingScoreConstants;
+
+typedef struct {
+  int64_t low, high;                    /* thousandths, as they stand: what evidence adds up to */
+  int64_t weighted_low, weighted_high;  /* millionths: times the weight of part and voice */
+  uint32_t hits;
+} FramingSums;
+
+#define FRAMING_SCORE_REVISION 1        /* raised whenever a stored score changes; goes into the digest */
+
+extern const FramingScoreConstants framing_score_defaults;
+
+double framing_score (const FramingSums *sums, uint32_t words, const FramingScoreConstants *constants);
+double framing_score_bias (const FramingSums *sums);                    /* NaN without weight */
+double framing_score_intensity (const FramingSums *sums, uint32_t words);
