@@ -1,0 +1,24 @@
+/* Options -> an analyzer: languages, lexicons, rules and targets compiled, immutable and counted.
+ * Sessions hold a reference, so that the host may free it first. */
+#pragma once
+#include "document/language.h"
+#include "lexicon/tables.h"
+#include "measure/metrics.h"
+#include "session/options.h"
+
+struct framing_analyzer {
+  gint references;                      /* atomic */
+  char *language;
+  guint64 max_bytes;
+  FramingLanguage *words;               /* of the language */
+  FramingModel model;
+  FramingMetrics *metrics;
+  char *digest, *lexicons, *languages;  /* analyzer_text */
+};
+
+/* Files, texts and built-in lexicons that the options name, into `tables`. */
+int framing_analyzer_read_tables (FramingTables *tables, const FramingOptions *options, FramingFindings *findings, framing_error *error);
+int framing_analyzer_make (const framing_option *options, size_t n, framing_analyzer **analyzer, framing_error *error);
+framing_analyzer *framing_analyzer_reference (framing_analyzer *analyzer);
+void framing_analyzer_release (framing_analyzer *analyzer);
+const char *framing_analyzer_text (const framing_analyzer *analyzer, const char *key);

@@ -1,0 +1,70 @@
+#include "session/digest.h"
+#include "document/unicode.h"
+#include <string.h>
+
+#define DIGEST_LETTERS 32
+
+/* Length first, so that "ab" + "c" is not "a" + "bc". */
+static void
+add_bytes (GChecksum *sum, const char *bytes, size_t n)
+{
+  guint64 length = GUINT64_TO_LE ((guint64) n);
+
+  g_checksum_update (sum, (const guchar *) &length, sizeof length);
+  g_checksum_update (sum, (const guchar *) bytes, (gssize) n);
+}
+
+static void
+add_number (GChecksum *sum, guint64 number)
+{
+  guint64 little = GUINT64_TO_LE (number);
+
+  g_checksum_update (sum, (const guchar *) &little, sizeof little);
+}
+
+static void
+add_strings (GChecksum *sum, const GPtrArray *strings)
+{
+  add_number (sum, strings->len);
+  for (guint i = 0; i < strings->len; i++)
+    add_bytes (sum, g_ptr_array_index (strings, i), strlen (g_ptr_array_index (strings, i)));
+}
+
+static void
+add_table (GChecksum *sum, const FramingTable *table)
+{
+  const FramingTsv *t = table->table;
+
+  add_number (sum, table->kind);
+  for (size_t i = 0; i < t->n_keys; i++)
+    {
+      add_bytes (sum, t->keys[i].key.ptr, t->keys[i].key.len);
+      add_bytes (sum, t->keys[i].value.ptr, t->keys[i].value.len);
+    }
+  for (size_t i = 0; i < t->n_columns; i++)
+    add_bytes (sum, t->columns[i].ptr, t->columns[i].len);
+  for (size_t i = 0; i < t->n_rows * t->n_columns; i++)
+    add_bytes (sum, t->cells[i].ptr, t->cells[i].len);
+}
+
+char *
+framing_digest_make (const framing_analyzer *a, const FramingTables *tables, const FramingOptions *options)
+{
+  g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
+
+  add_number (sum, FRAMING_SCORE_REVISION);
+  add_bytes (sum, FRAMING_UNICODE_VERSION, strlen (FRAMING_UNICODE_VERSION));
+  add_number (sum, framing_unicode_fingerprint ());
+  add_bytes (sum, options->language, strlen (options->language));
+  add_strings (sum, options->axes);
+  add_strings (sum, options->targets);
+  for (guint i = 0; i < tables->list->len; i++)
+    add_table (sum, &g_array_index (tables->list, FramingTable, i));
+  for (uint32_t i = 0; i < framing_intern_count (a->model.index->stems); i++)
+    {
+      framing_str stem = framing_intern_text (a->model.index->stems, i);
+
+      add_bytes (sum, stem.ptr, stem.len);
+    }
+  return g_strndup (g_checksum_get_string (sum), DIGEST_LETTERS);
+}
