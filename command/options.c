@@ -1,0 +1,82 @@
+#include "options.h"
+#include <string.h>
+
+static const FramingOption OPTIONS[] = {
+  { "format", "format", 'f', FALSE, "FORM", "form of the output: table, jsonl or csv",
+    "Without it: a table on a terminal, JSON Lines elsewhere.", "table|jsonl|csv" },
+  { "text-format", "format", 'f', FALSE, "FORM", "form of the output: text (without it) or jsonl", NULL, "text|jsonl" },
+  { "output", "output", 'o', FALSE, "FILE", "write to FILE",
+    "The file appears under its name when all is written, and not at all after an error.", NULL },
+  { "lexicon", "lexicon", 'l', TRUE, "FILE", "use the lexicon in FILE as well (repeatable)", NULL, NULL },
+  { "only", "only", 0, FALSE, NULL, "use the lexicons of --lexicon alone, not the built-in ones", NULL, NULL },
+  { "axis", "axis", 'a', TRUE, "NAME", "only this axis (repeatable)", NULL, NULL },
+  { "language", "language", 0, FALSE, "CODE", "language of articles that declare none (en)", NULL, NULL },
+  { "target", "target", 't', TRUE, "NAME=WORD|WORD", "also score what is said of NAME (repeatable)",
+    "Words are matched as written; WORD* matches how a word begins.", NULL },
+  { "evidence", "evidence", 'e', FALSE, NULL, "add every hit and its reasons to each record (jsonl)", NULL, NULL },
+  { "map", "map", 'm', FALSE, "OURS=THEIRS,...", "names of the input's fields: text=body,outlet=domain",
+    "Usual names are found without it.", NULL },
+  { "input-format", "input-format", 0, FALSE, "FORM", "what the input is: text, jsonl, csv or tsv", "Without it: by name and content.",
+    "text|jsonl|csv|tsv" },
+  { "max-bytes", "max-bytes", 0, FALSE, "SIZE", "longest text that is scored (64M)", NULL, NULL },
+  { "jobs", "jobs", 'j', FALSE, "N", "threads (as many as processors)", "The output is the same for any number.", NULL },
+  { "id", "id", 0, FALSE, "ID", "the article with this id, not the first one", NULL, NULL },
+  { "stage", "stage", 0, FALSE, "STAGE", "print what stands after a stage: tokens, hits or rules",
+    "Tab-separated columns with a line of names on top.", "tokens|hits|rules" },
+  { "strict", "strict", 0, FALSE, NULL, "warnings count as errors", NULL, NULL },
+  { "plugin", "plugin", 'p', FALSE, "FILE", "load this framing.so and no other", NULL, NULL },
+  { "help", "help", 'h', FALSE, NULL, "show this help", NULL, NULL },
+};
+
+const FramingOption *
+framing_option_find (const char *key)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (OPTIONS); i++)
+    if (strcmp (OPTIONS[i].key, key) == 0)
+      return &OPTIONS[i];
+  return NULL;
+}
+
+/* Steps from one word to the other: a letter more, less, or another one. Words above 31 letters are nobody's typing error. */
+static unsigned
+distance (const char *a, const char *b)
+{
+  gsize rows = strlen (a), columns = strlen (b);
+  unsigned line[32], corner, above;
+
+  if (rows > 31 || columns > 31)
+    return G_MAXUINT;
+  for (gsize j = 0; j <= columns; j++)
+    line[j] = (unsigned) j;
+  for (gsize i = 1; i <= rows; i++)
+    {
+      corner = line[0]++;
+      for (gsize j = 1; j <= columns; j++)
+        {
+          above = line[j];
+          line[j] = MIN (MIN (above, line[j - 1]) + 1, corner + (a[i - 1] != b[j - 1]));
+          corner = above;
+        }
+    }
+  return line[columns];
+}
+
+char *
+framing_option_suggest (const char        *word,
+                        const char *const *names)
+{
+  const char *best = NULL;
+  unsigned nearest = (unsigned) MAX (2, strlen (word) / 3) + 1;
+
+  for (; *names != NULL; names++)
+    {
+      unsigned steps = g_str_has_prefix (*names, word) && word[0] != '\0' ? 1 : distance (word, *names);
+
+      if (steps < nearest)
+        {
+          nearest = steps;
+          best = *names;
+        }
+    }
+  return g_strdup (best);
+}

@@ -1,0 +1,9 @@
+/* Metadata fields of an article (JSON values) -> their text, for CSV cells and tables.
+ * In: fields as the input gives them; out: bytes appended to the caller's string. */
+#pragma once
+#include "input/input.h"
+
+gboolean framing_field_is (framing_str name, const char *wanted);
+const FramingField *framing_field_find (const FramingArticle *article, const char *name);   /* NULL = has none */
+/* A string without its quotes and escapes, null as nothing, anything else as it stands. */
+void framing_field_text (GString *out, framing_str json);

@@ -1,0 +1,115 @@
+#include "report/number.h"
+
+#define LARGEST_EXACT 9007199254740992.0        /* 2^53: beyond it a double holds no fraction to round */
+
+static gint64
+power_of_ten (unsigned decimals)
+{
+  gint64 power = 1;
+
+  while (decimals-- > 0)
+    power *= 10;
+  return power;
+}
+
+gboolean
+framing_number_is_none (double value)
+{
+  return !(value - value == 0.0);               /* NaN and both infinities */
+}
+
+void
+framing_number_append_whole (GString *out, guint64 value)
+{
+  char digits[20];
+  gsize at = sizeof digits;
+
+  do
+    digits[--at] = (char) ('0' + value % 10);
+  while ((value /= 10) != 0);
+  g_string_append_len (out, digits + at, (gssize) (sizeof digits - at));
+}
+
+/* `value` counts units of 10^-decimals */
+static void
+append_scaled (GString *out, guint64 value, unsigned decimals, gboolean strip)
+{
+  guint64 power = (guint64) power_of_ten (decimals), rest = value % power;
+  char digits[20];
+
+  framing_number_append_whole (out, value / power);
+  for (unsigned i = decimals; i > 0; i--, rest /= 10)
+    digits[i - 1] = (char) ('0' + rest % 10);
+  while (strip && decimals > 0 && digits[decimals - 1] == '0')
+    decimals--;
+  if (decimals == 0)
+    return;
+  g_string_append_c (out, '.');
+  g_string_append_len (out, digits, (gssize) decimals);
+}
+
+/* Half away from zero. FALSE when the number is too large to be counted in such units. */
+static gboolean
+scale (double value, unsigned decimals, gint64 *scaled)
+{
+  double units = value * (double) power_of_ten (decimals);
+
+  if (!(units < LARGEST_EXACT && units > -LARGEST_EXACT))
+    return FALSE;
+  *scaled = (gint64) (units < 0 ? units - 0.5 : units + 0.5);
+  return TRUE;
+}
+
+static void
+append_large (GString *out, double value)
+{
+  char text[G_ASCII_DTOSTR_BUF_SIZE];
+
+  g_string_append (out, g_ascii_dtostr (text, sizeof text, value));
+}
+
+void
+framing_number_append (GString *out, double value, unsigned decimals)
+{
+  gint64 scaled;
+
+  if (!scale (value, decimals, &scaled))
+    {
+      append_large (out, value);
+      return;
+    }
+  if (scaled < 0)
+    g_string_append_c (out, '-');
+  append_scaled (out, (guint64) ABS (scaled), decimals, TRUE);
+}
+
+void
+framing_number_append_signed (GString *out, double value, unsigned decimals)
+{
+  gint64 scaled;
+
+  if (!scale (value, decimals, &scaled))
+    {
+      append_large (out, value);
+      return;
+    }
+  if (scaled != 0)
+    g_string_append_c (out, scaled < 0 ? '-' : '+');
+  append_scaled (out, (guint64) ABS (scaled), decimals, FALSE);
+}
+
+void
+framing_number_append_thousandths (GString *out, gint64 thousandths)
+{
+  if (thousandths < 0)
+    g_string_append_c (out, '-');
+  append_scaled (out, (guint64) ABS (thousandths), 3, TRUE);
+}
+
+void
+framing_number_append_signed_thousandths (GString *out, gint64 thousandths)
+{
+  if (thousandths > 0)
+    g_string_append_c (out, '+');
+  framing_number_append_thousandths (out, thousandths);
+}

@@ -1,0 +1,275 @@
+#include "report/report.h"
+#include "report/escape.h"
+#include "report/field.h"
+#include "report/number.h"
+#include "report/paint.h"
+#include "report/width.h"
+#include <string.h>
+
+/* One line for each document, one column for each axis: its score and, behind it, how many hits it rests on. */
+
+#define GAP 2
+#define CELL 10                 /* "-0.41  123" */
+#define WIDEST_CELL 13
+#define LONGEST_ID 28
+#define LONGEST_OUTLET 16
+#define SHORTEST_TITLE 12
+
+typedef struct {
+  FramingReport report;
+  const FramingSchema *schema;
+  gboolean color;
+  gsize columns;                /* of the terminal */
+  gsize id, outlet, title;      /* widths; 0 = no such column */
+  gsize *cells;                 /* width for each axis */
+} TableReport;
+
+static gsize
+text_width (framing_str text)
+{
+  g_autoptr (GString) safe = g_string_new (NULL);
+
+  framing_escape_terminal (safe, (framing_str) { text.ptr, MIN (text.len, 256) });
+  return framing_width_of (safe->str, safe->len);
+}
+
+static void
+append_cut (GString *out, framing_str text, gsize width)
+{
+  g_autoptr (GString) safe = g_string_new (NULL);
+
+  framing_escape_terminal (safe, (framing_str) { text.ptr, MIN (text.len, 1024) });
+  framing_width_fit (out, safe->str, safe->len, width);
+}
+
+static void
+append_outlet (GString *out, const FramingArticle *article, gsize width)
+{
+  const FramingField *field = framing_field_find (article, "outlet");
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  if (field != NULL)
+    framing_field_text (text, field->json);
+  append_cut (out, (framing_str) { text->str, text->len }, width);
+}
+
+static gsize
+outlet_width (const FramingArticle *article)
+{
+  const FramingField *field = framing_field_find (article, "outlet");
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  if (field == NULL)
+    return 0;
+  framing_field_text (text, field->json);
+  return MAX (strlen ("outlet"), text_width ((framing_str) { text->str, text->len }));
+}
+
+static void
+measure_axes (TableReport *table, gsize *used)
+{
+  *used = 0;
+  for (size_t i = 0; i < table->schema->n_axes; i++)
+    {
+      const framing_axis *axis = &table->schema->axes[i];
+      gsize pole = 1 + MAX (g_utf8_strlen (axis->low_pole, -1), g_utf8_strlen (axis->high_pole, -1));
+
+      table->cells[i] = CLAMP (pole, CELL, WIDEST_CELL);
+      *used += GAP + table->cells[i];
+    }
+}
+
+/* The axes come first; id, outlet and title share what the terminal has left, the title last. */
+static void
+measure (TableReport *table, const FramingArticle *articles, size_t n)
+{
+  gsize axes, rest, outlet = 0, id = 8;
+  gboolean title = FALSE;
+
+  for (size_t i = 0; i < table->schema->n_targets; i++)
+    id = MAX (id, 4 + text_width ((framing_str) { table->schema->targets[i], strlen (table->schema->targets[i]) }));
+  for (size_t i = 0; i < n; i++)
+    {
+      id = MAX (id, text_width (articles[i].id));
+      outlet = MAX (outlet, outlet_width (&articles[i]));
+      title = title || articles[i].title.len > 0;
+    }
+  measure_axes (table, &axes);
+  rest = table->columns > axes ? table->columns - axes : 0;
+  table->id = MAX (8, MIN (MIN (id, LONGEST_ID), rest));
+  rest -= MIN (rest, table->id);
+  table->outlet = outlet > 0 && rest > GAP + 6 ? MIN (MIN (outlet, LONGEST_OUTLET), rest - GAP) : 0;
+  rest -= table->outlet > 0 ? table->outlet + GAP : 0;
+  table->title = title && rest >= GAP + SHORTEST_TITLE ? rest - GAP : 0;
+}
+
+static void
+append_blanks (GString *out, gsize count)
+{
+  framing_width_fit (out, "", 0, count);
+}
+
+static void
+append_pole (GString *out, const char *sign, const char *pole, gsize width)
+{
+  g_autofree char *text = g_strconcat (sign, pole, NULL);
+
+  append_blanks (out, GAP);
+  framing_width_fit_right (out, text, strlen (text), width);
+}
+
+static void
+append_head (GString *out, const TableReport *table, gboolean low)
+{
+  const char *names[] = { "", "", "" };
+
+  if (!low)
+    memcpy (names, (const char *[]) { "id", "outlet", "title" }, sizeof names);
+  framing_width_fit (out, names[0], strlen (names[0]), table->id);
+  append_blanks (out, table->outlet > 0 ? GAP : 0);
+  framing_width_fit (out, names[1], strlen (names[1]), table->outlet);
+  append_blanks (out, table->title > 0 ? GAP : 0);
+  framing_width_fit (out, names[2], strlen (names[2]), table->title);
+  for (size_t i = 0; i < table->schema->n_axes; i++)
+    append_pole (out, low ? "-" : "+", low ? table->schema->axes[i].low_pole : table->schema->axes[i].high_pole,
+                 table->cells[i]);
+  g_string_append_c (out, '\n');
+}
+
+static void
+prepare (FramingReport *report, const FramingArticle *articles, size_t n, GString *out)
+{
+  TableReport *table = (TableReport *) report;
+
+  measure (table, articles, n);
+  g_string_append (out, framing_paint_on (table->color, FRAMING_PAINT_BOLD));
+  append_head (out, table, TRUE);
+  append_head (out, table, FALSE);
+  g_string_append (out, framing_paint_off (table->color, FRAMING_PAINT_BOLD));
+}
+
+static double
+value_of (const TableReport *table, const FramingRecord *record, size_t axis, int target, const char *field)
+{
+  int metric = framing_schema_find (table->schema, (int) axis, FRAMING_PART_ALL, target, field);
+
+  return metric >= 0 ? record->values[metric] : 0.0 / 0.0;
+}
+
+static void
+append_cell (GString *out, const TableReport *table, const FramingRecord *record, size_t axis, int target)
+{
+  double score = value_of (table, record, axis, target, "score"), hits = value_of (table, record, axis, target, "hits");
+  g_autoptr (GString) text = g_string_new (NULL), count = g_string_new (NULL);
+  FramingPaint paint = framing_number_is_none (score) ? FRAMING_PAINT_FAINT : framing_paint_sign (score);
+
+  if (framing_number_is_none (score))
+    g_string_append_c (text, '-');
+  else
+    framing_number_append_signed (text, score, 2);
+  if (!framing_number_is_none (hits) && hits > 0)
+    framing_number_append (count, hits, 0);
+  paint = paint == FRAMING_PAINT_ZERO ? FRAMING_PAINT_NONE : paint;
+  append_blanks (out, GAP);
+  g_string_append (out, framing_paint_on (table->color, paint));
+  framing_width_fit_right (out, text->str, text->len, table->cells[axis] - 5);
+  g_string_append (out, framing_paint_off (table->color, paint));
+  framing_width_fit_right (out, count->str, count->len, 5);
+}
+
+static void
+append_axes (GString *out, const TableReport *table, const FramingRecord *record, int target)
+{
+  for (size_t axis = 0; axis < table->schema->n_axes; axis++)
+    append_cell (out, table, record, axis, target);
+  while (out->len > 0 && out->str[out->len - 1] == ' ')
+    g_string_truncate (out, out->len - 1);
+  g_string_append_c (out, '\n');
+}
+
+static void
+append_error (GString *out, const TableReport *table, const char *error)
+{
+  g_string_append (out, framing_paint_on (table->color, FRAMING_PAINT_BOLD));
+  g_string_append (out, "  error: ");
+  framing_escape_terminal (out, (framing_str) { error, strlen (error) });
+  g_string_append (out, framing_paint_off (table->color, FRAMING_PAINT_BOLD));
+  g_string_append_c (out, '\n');
+}
+
+static void
+append_target (GString *out, const TableReport *table, const FramingRecord *record, size_t target)
+{
+  g_autofree char *name = g_strconcat ("  - ", table->schema->targets[target], NULL);
+  gsize others = (table->outlet > 0 ? table->outlet + GAP : 0) + (table->title > 0 ? table->title + GAP : 0);
+
+  append_cut (out, (framing_str) { name, strlen (name) }, table->id);
+  append_blanks (out, others);
+  append_axes (out, table, record, (int) target);
+}
+
+static void
+write_record (FramingReport *report, const FramingRecord *record, GString *out)
+{
+  const TableReport *table = (const TableReport *) report;
+
+  append_cut (out, record->article->id, table->id);
+  if (record->error != NULL)
+    {
+      append_error (out, table, record->error);
+      return;
+    }
+  if (table->outlet > 0)
+    {
+      append_blanks (out, GAP);
+      append_outlet (out, record->article, table->outlet);
+    }
+  if (table->title > 0)
+    {
+      append_blanks (out, GAP);
+      append_cut (out, record->article->title, table->title);
+    }
+  append_axes (out, table, record, -1);
+  for (size_t target = 0; target < table->schema->n_targets; target++)
+    append_target (out, table, record, target);
+}
+
+static void
+finish (FramingReport *report, const FramingCounts *counts, GString *out)
+{
+  const TableReport *table = (const TableReport *) report;
+
+  g_string_append (out, framing_paint_on (table->color, FRAMING_PAINT_FAINT));
+  framing_number_append_whole (out, counts->documents);
+  g_string_append (out, counts->documents == 1 ? " document, " : " documents, ");
+  framing_number_append_whole (out, counts->without_evidence);
+  g_string_append (out, " without evidence, ");
+  framing_number_append_whole (out, counts->failed);
+  g_string_append (out, " failed");
+  g_string_append (out, framing_paint_off (table->color, FRAMING_PAINT_FAINT));
+  g_string_append_c (out, '\n');
+}
+
+static void
+free_report (FramingReport *report)
+{
+  TableReport *table = (TableReport *) report;
+
+  g_free (table->cells);
+  g_free (table);
+}
+
+FramingReport *
+framing_report_new_table (const FramingSchema *schema,
+                          unsigned             columns,
+                          gboolean             color)
+{
+  TableReport *table = g_new0 (TableReport, 1);
+
+  table->report = (FramingReport) { prepare, write_record, finish, NULL, free_report };
+  table->schema = schema;
+  table->columns = columns;
+  table->color = color;
+  table->cells = g_new0 (gsize, schema->n_axes + 1);
+  return &table->report;
+}

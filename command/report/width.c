@@ -1,0 +1,72 @@
+#include "report/width.h"
+
+static gsize
+character_width (gunichar c)
+{
+  if (c < 0x300)
+    return c == 0xad ? 0 : 1;
+  return g_unichar_iszerowidth (c) ? 0 : g_unichar_iswide (c) ? 2 : 1;
+}
+
+gsize
+framing_width_of (const char *text, gsize length)
+{
+  const char *end = text + length;
+  gsize width = 0;
+
+  for (const char *p = text; p < end; p = g_utf8_next_char (p))
+    width += character_width (g_utf8_get_char (p));
+  return width;
+}
+
+static void
+append_blanks (GString *out, gsize count)
+{
+  while (count-- > 0)
+    g_string_append_c (out, ' ');
+}
+
+/* as much of the text as leaves one column for the ellipsis */
+static gsize
+append_cut (GString *out, const char *text, gsize length, gsize columns)
+{
+  const char *end = text + length, *p = text;
+  gsize used = 0;
+
+  while (p < end)
+    {
+      gsize width = character_width (g_utf8_get_char (p));
+
+      if (used + width + 1 > columns)
+        break;
+      used += width;
+      p = g_utf8_next_char (p);
+    }
+  g_string_append_len (out, text, p - text);
+  g_string_append (out, "…");
+  return used + 1;
+}
+
+void
+framing_width_fit (GString *out, const char *text, gsize length, gsize columns)
+{
+  gsize width = framing_width_of (text, length);
+
+  if (columns == 0)
+    return;
+  if (width > columns)
+    width = append_cut (out, text, length, columns);
+  else
+    g_string_append_len (out, text, (gssize) length);
+  append_blanks (out, columns - width);
+}
+
+void
+framing_width_fit_right (GString *out, const char *text, gsize length, gsize columns)
+{
+  gsize width = framing_width_of (text, length);
+
+  if (width < columns)
+    append_blanks (out, columns - width);
+  framing_width_fit (out, text, length, MIN (width, columns));
+}

@@ -1,0 +1,10 @@
+/* Text -> as many columns of a terminal as it is allowed to take.
+ * In: valid UTF-8 without control characters (see escape.h); out: bytes appended to the caller's string.
+ * East Asian wide characters count two columns, combining ones none. */
+#pragma once
+#include <glib.h>
+
+gsize framing_width_of (const char *text, gsize length);
+/* exactly `columns` columns: filled with blanks, or cut with an ellipsis */
+void framing_width_fit (GString *out, const char *text, gsize length, gsize columns);
+void framing_width_fit_right (GString *out, const char *text, gsize length, gsize columns);
