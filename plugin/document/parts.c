@@ -5,7 +5,8 @@
 #define HEADLINE_MAX 20u                /* words of a first line that may be a headline */
 #define LEAD_WORDS 60u                  /* the lead ends with the paragraph that reaches so many words ... */
 #define LEAD_PARAGRAPHS 2u              /* ... or with this many paragraphs */
-#define PROSE_MIN 12u                   /* words of a paragraph that counts as prose */
+#define PROSE_MIN 12u                   /* words of a paragraph that makes the line before a headline */
+#define LEAD_MIN 6u                     /* words of a paragraph of the lead */
 #define ENDS_SENTENCE (FRAMING_GAP_STOP | FRAMING_GAP_EXCLAIM | FRAMING_GAP_QUESTION)
 
 typedef struct { size_t begin, end, words; } Paragraph;
@@ -36,9 +37,9 @@ find_paragraph (const FramingDocument *d, size_t i)
 }
 
 static bool
-is_prose (const FramingDocument *d, const Paragraph *p)
+is_prose (const FramingDocument *d, const Paragraph *p, size_t least)
 {
-  return p->words >= PROSE_MIN && (d->tokens[p->begin].flags & FRAMING_GAP_BULLET) == 0
+  return p->words >= least && (d->tokens[p->begin].flags & FRAMING_GAP_BULLET) == 0
          && (framing_text_gap_after (d, p->end - 1) & (ENDS_SENTENCE | FRAMING_GAP_COLON | FRAMING_GAP_QUOTE)) != 0;
 }
 
@@ -99,7 +100,7 @@ is_headline (const FramingDocument *d, const Paragraph *p)
   for (int n = 0; n < 6 && i < d->n_tokens; n++, i = next.end)
     {
       next = find_paragraph (d, i);
-      if (next.begin < d->n_tokens && is_prose (d, &next))
+      if (next.begin < d->n_tokens && is_prose (d, &next, PROSE_MIN))
         return true;
     }
   return false;
@@ -120,7 +121,7 @@ mark_lead (FramingDocument *d, size_t first)
   Paragraph p = find_paragraph (d, first), opening = p;
 
   for (; p.begin < d->n_tokens && words < LEAD_WORDS && paragraphs < LEAD_PARAGRAPHS; p = find_paragraph (d, p.end))
-    if (is_prose (d, &p))
+    if (is_prose (d, &p, LEAD_MIN))
       {
         if (paragraphs > 0 && words + p.words > LEAD_WORDS + LEAD_WORDS / 2)
           break;

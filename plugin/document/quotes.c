@@ -90,27 +90,36 @@ is_closing_place (const FramingQuotes *q, const Mark *m)
 
 /* ---- single marks: quotation marks or apostrophes --------------------------------------------------------------- */
 
-/* The next place at or after `from` where a single mark can close: behind a letter or stop, and before no letter. The
- * cursor only moves forward, so that all searches of a text together read it once. */
+static size_t
+single_mark (const framing_str field, size_t p)
+{
+  if (field.ptr[p] == '\'')
+    return 1;
+  if (field.len - p < 3 || field.ptr[p] != '\xE2' || field.ptr[p + 1] != '\x80')
+    return 0;
+  return field.ptr[p + 2] == '\x98' || field.ptr[p + 2] == '\x99' ? 3 : 0;
+}
+
+/* Is the next single mark from `from` on (in this line, and not too far) one that closes? What opens again before it tells
+ * that the mark before was an apostrophe ("'Tis 'good'"). The cursor only moves forward, so that all searches of a text
+ * together read it once. */
 static bool
 find_single_end (FramingQuotes *q, size_t from)
 {
   const char *text = q->field.ptr;
-  size_t p = q->single_end > from ? q->single_end : from, limit = from + SINGLE_LOOK;
+  size_t p = q->single_next > from ? q->single_next : from, limit = from + SINGLE_LOOK;
+  Mark m = { NULL, NULL, SINGLE, false, false };
 
   for (; p < q->field.len && p < limit && text[p] != '\n'; p++)
     {
-      Mark m = { .mark = text + p };
-      size_t n = text[p] == '\'' ? 1 : q->field.len - p >= 3 && text[p] == '\xE2' && text[p + 1] == '\x80' && text[p + 2] == '\x99' ? 3 : 0;
+      size_t n = single_mark (q->field, p);
 
-      if (n == 0 || p == from)
-        continue;
-      m.after = m.mark + n;
-      if (is_closing_place (q, &m))
+      m = (Mark) { text + p, text + p + n, SINGLE, false, false };
+      if (n > 0 && (is_closing_place (q, &m) || is_opening_place (q, &m)))
         break;
     }
-  q->single_end = p;
-  return p < q->field.len && p < limit && text[p] != '\n';
+  q->single_next = p;
+  return p < q->field.len && p < limit && text[p] != '\n' && is_closing_place (q, &m);
 }
 
 /* "workers’ rights": the apostrophe of a plural, if another mark can still close the quotation. */
@@ -133,7 +142,7 @@ see_single (FramingQuotes *q, const Mark *m)
         q->open = NONE;
     }
   else if (q->open == NONE && m->opens && is_opening_place (q, m) && framing_unicode_is_letter (char_after (q, m->after))
-           && find_single_end (q, (size_t) (m->after - q->field.ptr)) && q->single_end > (size_t) (m->after - q->field.ptr) + 1)
+           && find_single_end (q, (size_t) (m->after - q->field.ptr)) && q->single_next > (size_t) (m->after - q->field.ptr) + 1)
     q->open = SINGLE;                   /* but not the n of rock 'n' roll */
 }
 

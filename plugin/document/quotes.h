@@ -10,7 +10,7 @@
 typedef struct {
   framing_str field;                    /* borrowed */
   uint32_t open;                        /* the mark that has to close the outermost quotation; 0 = none is open */
-  size_t single_end;                    /* where the next single mark that can close stands, as far as it was looked for */
+  size_t single_next;                   /* where the next single mark that opens or closes stands, as far as it was looked for */
 } FramingQuotes;
 
 /* Reads the bytes begin .. end - 1 of the field, which lie between two words. */

@@ -48,7 +48,8 @@ typedef struct {
 
 #define FRAMING_WORD_MAX 256u             /* bytes of a word that is still normalised */
 
-/* The lists of text.tsv that single words are looked up in while the text is read. */
+/* The lists of text.tsv that single words are looked up in while the text is read. Some pairs of these bits stand for a list of
+ * their own (and, that, said, the): ask for CONNECTIVE, COORDINATOR, REPORTING and HONORIFIC by the functions of kinds.h. */
 #define FRAMING_LIST_ABBREVIATION (1u << 0) /* a full stop after it does not end the sentence unless a capital and a likely opener follow: "U.S.", "Oct.", "Co." */
 #define FRAMING_LIST_HONORIFIC    (1u << 1) /* a full stop after it never ends the sentence: "Mr.", "Gen.", "Sen." */
 #define FRAMING_LIST_REPORTING    (1u << 2) /* reporting verbs, every form listed: said, says, argued */

@@ -91,6 +91,7 @@ choose (const FramingPattern *pattern, guint n)
 
   one->elements = g_ptr_array_new_with_free_func (g_free);
   one->at_start = pattern->at_start;
+  one->at_end = pattern->at_end;
   for (guint i = 0; i < pattern->elements->len; i++)
     {
       const FramingElement *element = g_ptr_array_index (pattern->elements, i);

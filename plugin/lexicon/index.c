@@ -74,7 +74,7 @@ element_number (FramingIndexBuilder *b, const FramingElement *element)
 {
   FramingElement alone = { element->atoms, false };
   g_autoptr (GPtrArray) list = g_ptr_array_new ();
-  FramingPattern pattern = { list, false };
+  FramingPattern pattern = { list, false, false };
   g_autofree char *key = NULL;
   uint32_t number;
   Building *e;
@@ -121,7 +121,7 @@ static void
 add_pattern (FramingIndexBuilder *b, const FramingPattern *pattern, uint32_t entry, uint8_t layer, uint8_t gap)
 {
   FramingCompiled compiled = { .entry = entry, .first_step = b->steps->len, .n_steps = (uint8_t) pattern->elements->len, .layer = layer,
-                               .gap = gap, .specificity = specificity (pattern), .at_start = pattern->at_start };
+                               .gap = gap, .specificity = specificity (pattern), .at_start = pattern->at_start, .at_end = pattern->at_end };
 
   for (guint i = 0; i < pattern->elements->len; i++)
     {

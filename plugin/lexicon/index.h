@@ -21,7 +21,7 @@ typedef struct {
   uint8_t n_steps, anchor;              /* the anchor is the step that is looked for: the rarest word */
   uint8_t layer, gap;                   /* longest gap, in words */
   uint8_t specificity;                  /* 0 as written, 1 stem, 2 prefix: breaks ties */
-  bool at_start;
+  bool at_start, at_end;                /* of a sentence; of a clause */
 } FramingCompiled;
 
 typedef struct { FramingAtomKind kind; const char *surface; } FramingSurface;

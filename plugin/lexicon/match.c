@@ -118,12 +118,18 @@ looks_like_name (const Place *at, size_t token)
 }
 
 static bool
-is_allowed (const Place *at, size_t first)
+ends_clause (const Place *at, size_t last)
+{
+  return last + 1 == at->end || (at->document->tokens[last + 1].flags & (FRAMING_STARTS_CLAUSE | BREAKS));
+}
+
+static bool
+is_allowed (const Place *at, size_t first, size_t last)
 {
   const FramingMatcher *m = at->m;
   const FramingCompiled *p = at->pattern;
 
-  if (p->at_start && first != at->first)
+  if ((p->at_start && first != at->first) || (p->at_end && !ends_clause (at, last)))
     return false;
   return p->n_steps > 1 || p->layer >= m->protected_layer || !m->classes->index->elements[at->steps[0].element].by_stem
          || !looks_like_name (at, first);
@@ -147,7 +153,7 @@ try_pattern (const Place *at, size_t token)
 
   if (!fits (at, token, at->steps[at->pattern->anchor].element)
       || !match_right (at, at->pattern->anchor + 1u, token, &last, &gaps)
-      || !match_left (at, at->pattern->anchor, token, &first, &gaps) || !is_allowed (at, first))
+      || !match_left (at, at->pattern->anchor, token, &first, &gaps) || !is_allowed (at, first, last))
     return true;
   if (!framing_array_reserve (&m->candidates, &m->candidates_room, sizeof *m->candidates, m->n_candidates + 1))
     return false;

@@ -217,6 +217,7 @@ branch (Parser *p, GPtrArray *alternatives, bool gap)
       FramingPattern *pattern = pattern_new ();
 
       pattern->at_start = old->at_start;
+      pattern->at_end = old->at_end;
       for (guint k = 0; k < old->elements->len; k++)
         g_ptr_array_add (pattern->elements, element_copy (g_ptr_array_index (old->elements, k)));
       for (guint k = 0; k < words->len; k++)
@@ -255,6 +256,19 @@ read_piece (Parser *p, const char *piece, bool gap)
     append_element (p, alternatives, gap);
   else
     branch (p, alternatives, gap);
+}
+
+/* "=over$": only where a clause ends. Takes the mark off the last word. */
+static void
+read_end (Parser *p, char **pieces)
+{
+  guint n = g_strv_length (pieces);
+  size_t length = n > 0 ? strlen (pieces[n - 1]) : 0;
+
+  if (length < 2 || pieces[n - 1][length - 1] != '$')
+    return;
+  pieces[n - 1][length - 1] = '\0';
+  ((FramingPattern *) g_ptr_array_index (p->patterns, 0))->at_end = true;
 }
 
 static void
@@ -327,6 +341,7 @@ framing_term_new (const FramingTermContext *context, framing_str text)
   FramingTerm *term = g_new (FramingTerm, 1);
 
   g_ptr_array_add (p.patterns, pattern_new ());
+  read_end (&p, pieces);
   read_pieces (&p, pieces);
   if (!p.failed)
     check_lengths (&p);
@@ -369,5 +384,7 @@ framing_term_key (const FramingPattern *pattern)
 
   for (guint i = 0; i < pattern->elements->len; i++)
     append_element_key (key, g_ptr_array_index (pattern->elements, i));
+  if (pattern->at_end)
+    g_string_append_c (key, '$');
   return g_string_free (key, FALSE);
 }

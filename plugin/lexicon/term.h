@@ -17,7 +17,7 @@ typedef enum {
 
 typedef struct { FramingAtomKind kind; char *key, *surface; } FramingAtom;      /* key: folded (STEM: stem); surface: as written */
 typedef struct { GPtrArray *atoms; bool gap_before; } FramingElement;          /* of FramingAtom; any of them matches */
-typedef struct { GPtrArray *elements; bool at_start; } FramingPattern;         /* of FramingElement */
+typedef struct { GPtrArray *elements; bool at_start, at_end; } FramingPattern; /* of FramingElement; ^ and $ */
 typedef struct { GPtrArray *patterns; } FramingTerm;                           /* of FramingPattern; empty after an error */
 
 typedef struct {

@@ -1,6 +1,8 @@
 /* Directions on the term that they govern: "eased tensions", "unemployment falls", "the collapse of the talks".
- * A direction takes its object first (the words after it, up to a barrier such as "with" or "amid"), and where there is none, its
- * subject before it in the same clause. It takes the nearest hit and those that stand close to it ("hope and happiness"). */
+ * A verb that goes both ways takes its object (the words after it, up to a barrier such as "with" or "amid"); its subject only in
+ * the passive ("the ban was lifted") and where no object can follow ("tensions eased after talks", "hopes dashed"). It takes the
+ * nearest hit and those that stand close to it ("hope and happiness"). */
+#include "document/kinds.h"
 #include "measure/scene.h"
 
 #define CHAIN 3u                        /* words between hits that a direction governs together */
@@ -13,10 +15,20 @@ is_direction (const FramingCue *cue)
 }
 
 static bool
-has_barrier (const FramingScene *s, uint32_t from, uint32_t to)
+has_cue (const FramingScene *s, FramingRule rule, uint32_t from, uint32_t to)
 {
   for (size_t i = 0; i < s->n_cues; i++)
-    if (s->cues[i].cue->rule == FRAMING_RULE_BARRIER && s->cues[i].first > from && s->cues[i].last < to)
+    if (s->cues[i].cue->rule == rule && s->cues[i].first >= from && s->cues[i].last < to)
+      return true;
+  return false;
+}
+
+/* "slashing rules and enabling firms": before its first hit a direction does not reach over an "and". */
+static bool
+has_joiner (const FramingScene *s, uint32_t from, uint32_t to)
+{
+  for (uint32_t i = from; i < to; i++)
+    if (framing_kind_joins (&s->document->tokens[i]))
       return true;
   return false;
 }
@@ -43,7 +55,8 @@ move_after (FramingScene *s, uint32_t number, unsigned axis, uint32_t reach)
       if (h->first <= from || !framing_scene_fits (cue, h, axis))
         continue;
       if (framing_scene_clause (s, h->first) != framing_scene_clause (s, cue->last)
-          || h->first - from > (any > 0 ? CHAIN : reach) || has_barrier (s, cue->last, h->first))
+          || h->first - from > (any > 0 ? CHAIN : reach) || has_cue (s, FRAMING_RULE_BARRIER, cue->last + 1, h->first)
+          || (any == 0 && has_joiner (s, cue->last + 1, h->first)))
         break;
       move (s, h, number);
       any++;
@@ -76,15 +89,34 @@ move_before (FramingScene *s, uint32_t number, unsigned axis)
 }
 
 static bool
+is_passive (const FramingScene *s, const FramingActingCue *cue)
+{
+  uint32_t from = cue->first > s->first + 2 ? cue->first - 2 : (uint32_t) s->first;
+
+  return has_cue (s, FRAMING_RULE_PASSIVE, from, cue->first);
+}
+
+/* Nothing follows that could be the object: the clause ends, or goes on with a barrier or a joiner. */
+static bool
+has_no_object (const FramingScene *s, const FramingActingCue *cue)
+{
+  uint32_t next = cue->last + 1;
+
+  return next >= s->end || framing_scene_clause (s, next) != framing_scene_clause (s, cue->last)
+         || framing_kind_joins (&s->document->tokens[next]) || has_cue (s, FRAMING_RULE_BARRIER, next, next + 1);
+}
+
+static bool
 play (FramingScene *s, uint32_t number, unsigned axis)
 {
-  const FramingCue *cue = s->cues[number].cue;
+  const FramingActingCue *cue = &s->cues[number];
+  uint32_t reach = cue->cue->reach == FRAMING_REACH_CLAUSE ? UINT32_MAX : cue->cue->reach;
 
-  if (cue->side == FRAMING_SIDE_BEFORE)         /* "falling prices" all the same: a participle right before its noun */
+  if (cue->cue->side == FRAMING_SIDE_BEFORE)    /* "falling prices" all the same: a participle right before its noun */
     return move_after (s, number, axis, 1) || move_before (s, number, axis);
-  if (move_after (s, number, axis, cue->reach == FRAMING_REACH_CLAUSE ? UINT32_MAX : cue->reach))
+  if (cue->cue->side == FRAMING_SIDE_BOTH && (is_passive (s, cue) || has_no_object (s, cue)) && move_before (s, number, axis))
     return true;
-  return cue->side == FRAMING_SIDE_BOTH && move_before (s, number, axis);
+  return move_after (s, number, axis, reach);
 }
 
 void

@@ -40,13 +40,32 @@ stands_alone (const FramingScene *s, const FramingActingCue *cue)
   return next < s->end && (s->document->tokens[next].flags & FRAMING_GAP_COMMA);
 }
 
-static bool
-any_after (const FramingScene *s, const FramingActingCue *cue, unsigned axis)
+/* What stands behind the cue and is reached by it, as it counts so far: 0 = nothing. */
+static int64_t
+sum_after (const FramingScene *s, const FramingActingCue *cue, unsigned axis, bool *any)
 {
+  int64_t sum = 0;
+
+  *any = false;
   for (size_t i = 0; i < s->n_hits; i++)
     if (framing_scene_fits (cue, &s->hits[i], axis) && reaches (s, cue, &s->hits[i]))
-      return true;
-  return false;
+      {
+        *any = true;
+        sum += framing_scene_weight (&s->hits[i]);
+      }
+  return sum;
+}
+
+/* The subject of a negated verb is negated with it if both point the same way: "a deal wasn't ready" is no deal, but "the crisis
+ * did not stop the success" leaves the crisis what it is. An implicit negator takes its subject only for want of an object. */
+static bool
+takes_subject (const FramingScene *s, const FramingActingCue *cue, const FramingActing *h, bool any, int64_t sum)
+{
+  if (!(cue->cue->side & FRAMING_SIDE_BEFORE) || !is_before (s, cue, h))
+    return false;
+  if (!any)
+    return true;
+  return cue->cue->rule == FRAMING_RULE_NEGATOR && sum != 0 && (framing_scene_weight (h) > 0) == (sum > 0);
 }
 
 /* Turns what the cue reaches. `once`: a hit that a plain negator has turned is left as it is. */
@@ -54,20 +73,21 @@ static bool
 turn (FramingScene *s, uint32_t number, unsigned axis, bool once)
 {
   const FramingActingCue *cue = &s->cues[number];
-  bool after = (cue->cue->side & FRAMING_SIDE_AFTER) && any_after (s, cue, axis);
-  bool before = !after && (cue->cue->side & FRAMING_SIDE_BEFORE), any = false;
+  bool any, acted = false;
+  int64_t sum = sum_after (s, cue, axis, &any);
 
   for (size_t i = 0; i < s->n_hits; i++)
     {
       FramingActing *h = &s->hits[i];
+      bool after = (cue->cue->side & FRAMING_SIDE_AFTER) && framing_scene_fits (cue, h, axis) && reaches (s, cue, h);
 
-      if (!framing_scene_fits (cue, h, axis) || !((after && reaches (s, cue, h)) || (before && is_before (s, cue, h))))
+      if (!after && !(framing_scene_fits (cue, h, axis) && takes_subject (s, cue, h, any, sum)))
         continue;
-      any = true;
+      acted = true;
       if (!once || !(h->rules & (1u << FRAMING_RULE_NEGATOR)))
         framing_scene_act (s, h, number, cue->cue->rule, cue->cue->factor);
     }
-  return any;
+  return acted;
 }
 
 void

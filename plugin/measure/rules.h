@@ -18,6 +18,7 @@ typedef enum {
   FRAMING_RULE_CONTRAST,                /* but: what went before counts less */
   FRAMING_RULE_CONCESSION,              /* despite: its clause counts less */
   FRAMING_RULE_BARRIER,                 /* with, amid: a direction does not reach over it to its right */
+  FRAMING_RULE_PASSIVE,                 /* was, been: what stands before a direction is its object ("the ban was lifted") */
   FRAMING_RULE_QUESTION,                /* no cue of its own: the question mark */
   FRAMING_RULE_ANSWER,                  /* no cue of its own: a negator that opens the sentence after a question */
   FRAMING_RULES
