@@ -32,10 +32,10 @@ framing_document_read (FramingDocument *d, framing_str title, framing_str body)
   if (status != FRAMING_OK)
     return status;
   framing_lines_mark (d);
-  framing_parts_mark (d);
   framing_boilerplate_mark (d);
   framing_sentences_mark (d);
   framing_clauses_mark (d);
+  framing_parts_mark (d);
   framing_voice_mark (d);
   count_words (d);
   return FRAMING_OK;

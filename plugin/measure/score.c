@@ -1,21 +1,21 @@
 #include "measure/score.h"
 #include <math.h>
 
-const FramingScoreConstants framing_score_defaults = { 1500, 1200, 1000, 800, 1500, 150 };
+const FramingScoreConstants framing_score_defaults = { 3000, 1000, 1000, 900, 1000, 1000 };
 
-/* score = (H - L) / (H + L + d + e * sqrt(words)): the balance, drawn towards 0 where there is little evidence for the length of
- * the text. The sums grow with the text and so, more slowly, does the damping. */
+/* score = D / sqrt (D * D + a + b * words), D = H - L: the balance against what as many words bring by chance (about their
+ * square root), bent so that it stays in [-1, 1]. */
 double
 framing_score (const FramingSums *sums, uint32_t words, const FramingScoreConstants *c)
 {
-  double low = (double) sums->weighted_low / 1e6, high = (double) sums->weighted_high / 1e6;
-  double damping = (double) c->damping / 1e3 + (double) c->length_damping / 1e3 * sqrt ((double) words);
+  double balance = (double) (sums->weighted_high - sums->weighted_low) / 1e6;
+  double damping = (double) c->damping / 1e3 + (double) c->length_damping / 1e3 * (double) words;
 
   if (sums->hits == 0)
     return NAN;
-  if (low + high + damping <= 0)
+  if (balance == 0)
     return 0;
-  return (high - low) / (high + low + damping);
+  return balance / sqrt (balance * balance + damping);
 }
 
 double

@@ -9,8 +9,7 @@
 typedef struct {
   int32_t headline_weight, lead_weight, body_weight;
   int32_t quoted_weight;                /* on top of that of the part */
-  int32_t damping;                      /* how much evidence makes half a score: weight that is added to the sums */
-  int32_t length_damping;               /* the same for each square root of the words */
+  int32_t damping, length_damping;      /* a and b of the formula */
 } FramingScoreConstants;
 
 typedef struct {

