@@ -86,12 +86,19 @@ see_hyphen (Reader *r, const char *mark, const char *after)
     r->gap |= FRAMING_GAP_HYPHEN;
 }
 
+/* An en dash without spaces is the hyphen of compounds of two words: "U.S.–South Korea trade". */
+static bool
+joins_words (const Reader *r, const char *mark, const char *after)
+{
+  return mark == r->gap_begin && after < r->end && (unsigned char) *after > ' ';
+}
+
 static void
 see_mark (Reader *r, uint32_t c, const char *mark, const char *after)
 {
   if (r->line_open && is_bullet (c))
     r->gap |= FRAMING_GAP_BULLET;
-  else if (c == '-' || c == 0x2010 || c == 0x2011)
+  else if (c == '-' || c == 0x2010 || c == 0x2011 || (c == 0x2013 && joins_words (r, mark, after)))
     see_hyphen (r, mark, after);
   else if (c == '\'' || c == 0x2018 || c == 0x2019 || c == '`')
     r->gap |= is_single_quote (r, mark, after) ? FRAMING_GAP_QUOTE : 0;

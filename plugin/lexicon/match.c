@@ -117,10 +117,11 @@ looks_like_name (const Place *at, size_t token)
   return next != NULL && (next->flags & FRAMING_IS_CAPITAL) && !(next->flags & (BREAKS | FRAMING_GAP_QUOTE)) && next->lists == 0;
 }
 
+/* At a mark, not where a clause begins without one: "control over how" does not end with "over". */
 static bool
 ends_clause (const Place *at, size_t last)
 {
-  return last + 1 == at->end || (at->document->tokens[last + 1].flags & (FRAMING_STARTS_CLAUSE | BREAKS));
+  return last + 1 == at->end || (at->document->tokens[last + 1].flags & BREAKS);
 }
 
 static bool
