@@ -168,6 +168,17 @@ is_clause_comma (Walk *w, size_t i)
 
 /* ---- the other ways in which a clause begins ------------------------------------------------------------------ */
 
+/* "concerns that a payment", "disappointment that Kim": after a word of content and before a new subject. "called that idea" is none. */
+static bool
+opens_content (const FramingDocument *d, size_t i)
+{
+  const FramingToken *before = &d->tokens[i - 1], *after = &d->tokens[i + 1];
+
+  if (i == 0 || i + 1 >= d->n_tokens || before->lists != 0 || (after->flags & FRAMING_STARTS_SENTENCE))
+    return false;
+  return framing_kind_determines (after) || (after->lists & FRAMING_LIST_PRONOUN) || (after->flags & FRAMING_IS_CAPITAL);
+}
+
 static bool
 is_connective (Walk *w, size_t i)
 {
@@ -179,7 +190,7 @@ is_connective (Walk *w, size_t i)
     return false;                       /* the though of "even though" */
   n = framing_text_phrase (d, FRAMING_PHRASE_CONNECTIVE, i, d->n_tokens);
   w->phrase_end = i + n;
-  return n > 0 || framing_kind_connects (t) || (framing_kind_complements (t) && i <= w->report_end);
+  return n > 0 || framing_kind_connects (t) || (framing_kind_complements (t) && (i <= w->report_end || opens_content (d, i)));
 }
 
 /* "... and he", "... or they": a joiner without a comma opens a clause only before a new subject. */
@@ -203,17 +214,6 @@ is_clause_bracket (Walk *w, size_t i)
   return end == 0;
 }
 
-/* "the U.S.–Korea deal": an en dash without spaces joins names and figures. */
-static bool
-is_seam (const FramingDocument *d, size_t i)
-{
-  framing_str gap = framing_text_gap (d, i);
-
-  if (gap.len > 0 && gap.ptr[0] == '.')
-    gap = (framing_str) { gap.ptr + 1, gap.len - 1 };
-  return gap.len == 3 && gap.ptr[0] == '\xE2' && gap.ptr[1] == '\x80' && gap.ptr[2] == '\x93';
-}
-
 /* A quotation of a whole clause: after a comma or colon, or opening with a subject. "a “historic” deal" is none. */
 static bool
 opens_quotation (const FramingToken *t)
@@ -227,8 +227,6 @@ starts_clause (Walk *w, size_t i)
   const FramingToken *t = &w->document->tokens[i];
 
   if ((t->flags & FRAMING_IS_SUFFIX) != 0)
-    return false;
-  if ((t->flags & FRAMING_GAP_DASH) != 0 && is_seam (w->document, i))
     return false;
   if ((t->flags & HARD_GAP) != 0 || opens_quotation (t) || is_connective (w, i) || joins_clauses (w->document, i))
     return true;

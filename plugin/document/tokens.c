@@ -86,11 +86,13 @@ see_hyphen (Reader *r, const char *mark, const char *after)
     r->gap |= FRAMING_GAP_HYPHEN;
 }
 
-/* An en dash without spaces is the hyphen of compounds of two words: "U.S.–South Korea trade". */
+/* An en dash without spaces is the hyphen of compounds of two words: "the U.S.–Korea deal". */
 static bool
 joins_words (const Reader *r, const char *mark, const char *after)
 {
-  return mark == r->gap_begin && after < r->end && (unsigned char) *after > ' ';
+  bool touches = mark == r->gap_begin || (mark == r->gap_begin + 1 && mark[-1] == '.');
+
+  return touches && after < r->end && (unsigned char) *after > ' ';
 }
 
 static void

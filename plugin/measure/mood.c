@@ -50,6 +50,8 @@ framing_degree_play (FramingScene *s, unsigned axis)
     }
 }
 
+#define SUBJECT_REACH 4u                /* words: the subject of a modal verb stands close before it */
+
 /* What a cue of mood or contrast covers. */
 static bool
 covers (const FramingScene *s, const FramingActingCue *cue, const FramingActing *h)
@@ -58,7 +60,7 @@ covers (const FramingScene *s, const FramingActingCue *cue, const FramingActing 
 
   if (cue->cue->rule == FRAMING_RULE_CONTRAST)
     return h->last < cue->first;
-  if ((cue->cue->side & FRAMING_SIDE_BEFORE) && h->last < cue->first
+  if ((cue->cue->side & FRAMING_SIDE_BEFORE) && h->last < cue->first && cue->first - h->last <= SUBJECT_REACH
       && framing_scene_clause (s, h->last) == framing_scene_clause (s, cue->first))
     return true;
   return (cue->cue->side & FRAMING_SIDE_AFTER) && h->first > cue->last
