@@ -38,7 +38,7 @@ move (FramingScene *s, FramingActing *hit, uint32_t cue)
 {
   hit->moved = true;
   hit->direction = cue;
-  framing_scene_act (s, hit, cue, s->cues[cue].cue->rule, s->cues[cue].cue->factor);
+  framing_scene_act (s, hit, cue, s->cues[cue].cue->rule, framing_scene_factor (&s->cues[cue], hit));
 }
 
 static bool

@@ -45,7 +45,7 @@ framing_degree_play (FramingScene *s, unsigned axis)
         h = nearest (s, cue, axis, false);
       if (h == NULL)
         continue;
-      framing_scene_act (s, h, i, cue->cue->rule, cue->cue->factor);
+      framing_scene_act (s, h, i, cue->cue->rule, framing_scene_factor (cue, h));
       framing_scene_consume (s, cue, axis);
     }
 }
@@ -87,7 +87,7 @@ play_cue (FramingScene *s, uint32_t number, unsigned axis)
       /* A hit is unreal once, however many modal verbs its clause has. */
       if (!framing_scene_fits (cue, h, axis) || !covers (s, cue, h) || (h->rules & (1u << cue->cue->rule)))
         continue;
-      framing_scene_act (s, h, number, cue->cue->rule, cue->cue->factor);
+      framing_scene_act (s, h, number, cue->cue->rule, framing_scene_factor (cue, h));
       any = true;
     }
   if (any)

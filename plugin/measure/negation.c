@@ -3,6 +3,8 @@
  * implicit ones (fail to, without, prevent) turn each on its own, so that "did not fail to win" is a win. */
 #include "measure/scene.h"
 
+#define ATTAINMENT_REACH 4u             /* words between a negator and what it negates: "has not yet been fully reached" */
+
 /* How far behind the cue the hit, or what moves it, begins; 0 = not behind it or in another clause. */
 static uint32_t
 distance_after (const FramingScene *s, const FramingActingCue *cue, const FramingActing *h)
@@ -40,32 +42,34 @@ stands_alone (const FramingScene *s, const FramingActingCue *cue)
   return next < s->end && (s->document->tokens[next].flags & FRAMING_GAP_COMMA);
 }
 
-/* What stands behind the cue and is reached by it, as it counts so far: 0 = nothing. */
-static int64_t
-sum_after (const FramingScene *s, const FramingActingCue *cue, unsigned axis, bool *any)
+static bool
+any_after (const FramingScene *s, const FramingActingCue *cue, unsigned axis)
 {
-  int64_t sum = 0;
-
-  *any = false;
   for (size_t i = 0; i < s->n_hits; i++)
     if (framing_scene_fits (cue, &s->hits[i], axis) && reaches (s, cue, &s->hits[i]))
-      {
-        *any = true;
-        sum += framing_scene_weight (&s->hits[i]);
-      }
-  return sum;
+      return true;
+  return false;
 }
 
-/* The subject of a negated verb is negated with it if both point the same way: "a deal wasn't ready" is no deal, but "the crisis
- * did not stop the success" leaves the crisis what it is. An implicit negator takes its subject only for want of an object. */
+/* "wasn't ready", "has not been reached": the verb or adjective says whether its subject is there at all. */
 static bool
-takes_subject (const FramingScene *s, const FramingActingCue *cue, const FramingActing *h, bool any, int64_t sum)
+negates_attainment (const FramingScene *s, const FramingActingCue *cue)
 {
-  if (!(cue->cue->side & FRAMING_SIDE_BEFORE) || !is_before (s, cue, h))
+  for (size_t i = 0; i < s->n_cues; i++)
+    if (s->cues[i].cue->rule == FRAMING_RULE_ATTAINMENT && s->cues[i].first > cue->last && s->cues[i].first - cue->last <= ATTAINMENT_REACH
+        && framing_scene_clause (s, s->cues[i].first) == framing_scene_clause (s, cue->last))
+      return true;
+  return false;
+}
+
+/* A negator takes the subject where an attainment is negated, an implicit one ("was ruled out") for want of an object. "The crisis
+ * did not stop the success" leaves the crisis what it is. */
+static bool
+takes_subject (const FramingScene *s, const FramingActingCue *cue, unsigned axis)
+{
+  if (!(cue->cue->side & FRAMING_SIDE_BEFORE))
     return false;
-  if (!any)
-    return true;
-  return cue->cue->rule == FRAMING_RULE_NEGATOR && sum != 0 && (framing_scene_weight (h) > 0) == (sum > 0);
+  return cue->cue->rule == FRAMING_RULE_NEGATOR ? negates_attainment (s, cue) : !any_after (s, cue, axis);
 }
 
 /* Turns what the cue reaches. `once`: a hit that a plain negator has turned is left as it is. */
@@ -73,19 +77,18 @@ static bool
 turn (FramingScene *s, uint32_t number, unsigned axis, bool once)
 {
   const FramingActingCue *cue = &s->cues[number];
-  bool any, acted = false;
-  int64_t sum = sum_after (s, cue, axis, &any);
+  bool subject = takes_subject (s, cue, axis), acted = false;
 
   for (size_t i = 0; i < s->n_hits; i++)
     {
       FramingActing *h = &s->hits[i];
-      bool after = (cue->cue->side & FRAMING_SIDE_AFTER) && framing_scene_fits (cue, h, axis) && reaches (s, cue, h);
+      bool after = (cue->cue->side & FRAMING_SIDE_AFTER) && reaches (s, cue, h);
 
-      if (!after && !(framing_scene_fits (cue, h, axis) && takes_subject (s, cue, h, any, sum)))
+      if (!framing_scene_fits (cue, h, axis) || !(after || (subject && is_before (s, cue, h))))
         continue;
       acted = true;
       if (!once || !(h->rules & (1u << FRAMING_RULE_NEGATOR)))
-        framing_scene_act (s, h, number, cue->cue->rule, cue->cue->factor);
+        framing_scene_act (s, h, number, cue->cue->rule, framing_scene_factor (cue, h));
     }
   return acted;
 }

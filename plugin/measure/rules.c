@@ -19,6 +19,7 @@ static const Kind kinds[FRAMING_RULES] = {
   [FRAMING_RULE_CONCESSION] = { "concession", FRAMING_SIDE_AFTER, FRAMING_REACH_CLAUSE, 300 },
   [FRAMING_RULE_BARRIER] = { "barrier", FRAMING_SIDE_AFTER, FRAMING_REACH_CLAUSE, 1000 },
   [FRAMING_RULE_PASSIVE] = { "passive", FRAMING_SIDE_AFTER, FRAMING_REACH_CLAUSE, 1000 },
+  [FRAMING_RULE_ATTAINMENT] = { "attainment", FRAMING_SIDE_AFTER, FRAMING_REACH_CLAUSE, 1000 },
   [FRAMING_RULE_QUESTION] = { "question", FRAMING_SIDE_BEFORE, FRAMING_REACH_CLAUSE, 200 },
   [FRAMING_RULE_ANSWER] = { "answer", FRAMING_SIDE_BEFORE, FRAMING_REACH_CLAUSE, -800 },
 };
@@ -27,7 +28,7 @@ typedef struct {
   const FramingTsv *table;
   FramingTermContext *context;
   int term, rule, factor, side, reach, pole;    /* columns */
-  int32_t factors[FRAMING_RULES];               /* defaults of this file */
+  int32_t factors[FRAMING_RULES], factors_low[FRAMING_RULES];   /* defaults of this file */
 } Reader;
 
 const char *
@@ -42,18 +43,39 @@ complain (Reader *r, size_t row, int column, const char *what)
   framing_tsv_complain (r->table, row, column, r->context->findings, what);
 }
 
-/* "# negator: -0.7" on top of the file sets what its rows use. */
+static bool
+is_factor (framing_str text, int32_t *factor)
+{
+  int32_t number;
+
+  if (!framing_tsv_thousandths (text, &number) || number < -3000 || number > 3000)
+    return false;
+  *factor = number;
+  return true;
+}
+
+static void
+read_default (Reader *r, const char *name, int32_t *factor)
+{
+  const FramingTsvKey *key = framing_tsv_key (r->table, name);
+
+  if (key != NULL && !is_factor (key->value, factor))
+    framing_findings_add (r->context->findings, FRAMING_ERROR, r->table->file, key->line, 1,
+                          "the factor of %s is no number from -3 to 3 such as -0.8", name);
+}
+
+/* "# negator: -0.7" on top of the file sets what its rows use; "# negator-low: -0.3" the same for hits of the low pole. */
 static void
 read_defaults (Reader *r)
 {
   for (unsigned i = 0; i < FRAMING_RULES; i++)
     {
-      const FramingTsvKey *key = framing_tsv_key (r->table, kinds[i].name);
+      g_autofree char *low = g_strconcat (kinds[i].name, "-low", NULL);
 
       r->factors[i] = kinds[i].factor;
-      if (key != NULL && !framing_tsv_thousandths (key->value, &r->factors[i]))
-        framing_findings_add (r->context->findings, FRAMING_ERROR, r->table->file, key->line, 0,
-                              "the factor of %s is no number such as -0.8", kinds[i].name);
+      read_default (r, kinds[i].name, &r->factors[i]);
+      r->factors_low[i] = r->factors[i];
+      read_default (r, low, &r->factors_low[i]);
     }
 }
 
@@ -65,7 +87,7 @@ read_rule (Reader *r, size_t row, FramingCue *cue)
   for (unsigned i = 0; i < FRAMING_RULE_QUESTION; i++)
     if (framing_tsv_is (cell, kinds[i].name))
       {
-        *cue = (FramingCue) { (FramingRule) i, kinds[i].side, kinds[i].reach, r->factors[i], 0 };
+        *cue = (FramingCue) { (FramingRule) i, kinds[i].side, kinds[i].reach, r->factors[i], r->factors_low[i], 0 };
         return true;
       }
   complain (r, row, r->rule, "is no rule; lexicons/README.md lists the rules (negator, reversing, intensifier, ...)");
@@ -124,14 +146,13 @@ static void
 read_factor (Reader *r, size_t row, FramingCue *cue)
 {
   framing_str cell = framing_tsv_cell (r->table, row, r->factor);
-  int32_t factor;
 
   if (cell.len == 0)
     return;
-  if (!framing_tsv_thousandths (cell, &factor) || factor < -3000 || factor > 3000)
-    complain (r, row, r->factor, "is no factor; write a number from -3 to 3 such as -0.8");
+  if (is_factor (cell, &cue->factor))
+    cue->factor_low = cue->factor;
   else
-    cue->factor = factor;
+    complain (r, row, r->factor, "is no factor; write a number from -3 to 3 such as -0.8");
 }
 
 static void

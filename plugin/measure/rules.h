@@ -19,6 +19,7 @@ typedef enum {
   FRAMING_RULE_CONCESSION,              /* despite: its clause counts less */
   FRAMING_RULE_BARRIER,                 /* with, amid: a direction does not reach over it to its right */
   FRAMING_RULE_PASSIVE,                 /* was, been: what stands before a direction is its object ("the ban was lifted") */
+  FRAMING_RULE_ATTAINMENT,              /* reached, ready, in sight: what is not so is not there ("a deal wasn't ready") */
   FRAMING_RULE_QUESTION,                /* no cue of its own: the question mark */
   FRAMING_RULE_ANSWER,                  /* no cue of its own: a negator that opens the sentence after a question */
   FRAMING_RULES
@@ -32,7 +33,7 @@ typedef struct {
   FramingRule rule;
   FramingSide side;                     /* BOTH: after the cue, and where nothing is found there, before it */
   uint32_t reach;                       /* words; FRAMING_REACH_CLAUSE = to the end of the clause */
-  int32_t factor;                       /* thousandths */
+  int32_t factor, factor_low;           /* thousandths; for hits of the high and of the low pole: "not good" is bad, but "not bad" is hardly good */
   int8_t pole;                          /* acts on hits of this pole alone: -1, +1; 0 = both */
 } FramingCue;
 

@@ -110,6 +110,12 @@ framing_scene_act (FramingScene *s, FramingActing *hit, uint32_t cue, FramingRul
     hit->cue = cue;
 }
 
+int32_t
+framing_scene_factor (const FramingActingCue *cue, const FramingActing *hit)
+{
+  return (hit->factor < 0 ? -hit->pole : hit->pole) < 0 ? cue->cue->factor_low : cue->cue->factor;
+}
+
 bool
 framing_scene_is_free (const FramingScene *s, const FramingActingCue *cue, unsigned axis)
 {

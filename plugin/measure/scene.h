@@ -51,6 +51,8 @@ framing_scene_clause (const FramingScene *s, uint32_t token)
 int32_t framing_scene_weight (const FramingActing *hit);
 /* Multiplies the hit's factor and remembers the cue. */
 void framing_scene_act (FramingScene *scene, FramingActing *hit, uint32_t cue, FramingRule rule, int32_t factor);
+/* The cue's factor for a hit as it counts so far: on the low or on the high pole. */
+int32_t framing_scene_factor (const FramingActingCue *cue, const FramingActing *hit);
 /* May the cue act on this axis? Not when a longer entry of the axis has taken its words. */
 bool framing_scene_is_free (const FramingScene *scene, const FramingActingCue *cue, unsigned axis);
 /* The cue acted: its own words give no hit on this axis. */

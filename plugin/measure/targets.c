@@ -51,6 +51,15 @@ column_name (const char *name)
 }
 
 static bool
+has_name (const FramingTargets *targets, const char *name)
+{
+  for (guint i = 0; i < targets->list->len; i++)
+    if (strcmp (((FramingTarget *) g_ptr_array_index (targets->list, i))->name, name) == 0)
+      return true;
+  return false;
+}
+
+static bool
 has_column (const FramingTargets *targets, const char *column)
 {
   for (guint i = 0; i < targets->list->len; i++)
@@ -80,6 +89,9 @@ add_words (FramingTargets *targets, const char *words, FramingIndexBuilder *buil
   g_auto (GStrv) parts = g_strsplit (words, "|", -1);
   uint32_t number = targets->list->len - 1;
 
+  if (parts[0] == NULL)
+    return framing_error_set (error, FRAMING_E_OPTION, "target \"%s\" has no word to look for; write NAME=WORD|WORD",
+                              ((FramingTarget *) g_ptr_array_index (targets->list, number))->name);
   for (guint i = 0; parts[i] != NULL; i++)
     {
       FramingFindings findings = { 0 };
@@ -116,6 +128,8 @@ framing_targets_add (FramingTargets *targets, framing_str option, FramingIndexBu
   g_strstrip (copy);
   if (*copy == '\0')
     return framing_error_set (error, FRAMING_E_OPTION, "a target has no name; write NAME=WORD|WORD");
+  if (has_name (targets, copy))
+    return framing_error_set (error, FRAMING_E_OPTION, "target \"%s\" is given twice; write all its words in one", copy);
   if (targets->list->len == FRAMING_TARGETS_MAX)
     return framing_error_set (error, FRAMING_E_OPTION, "more than %u targets; run once more for the others", FRAMING_TARGETS_MAX);
   target = g_new0 (FramingTarget, 1);

@@ -66,8 +66,6 @@ make_with (framing_analyzer *a, const FramingOptions *o, FramingTables *tables, 
     status = framing_findings_report (findings, error);
   if (status != FRAMING_OK)
     return status;
-  if (a->model.axes->len == 0)
-    return framing_error_set (error, FRAMING_E_LEXICON, "there is no axis: \"only\" was given without a lexicon file that has one");
   a->metrics = framing_metrics_new (&a->model);
   a->digest = framing_digest_make (a, tables, o);
   a->languages = g_strdup (o->language);

@@ -69,6 +69,9 @@ choose_axes (Compiler *c, GPtrArray *axes)
       else
         framing_axis_free (axis);
     }
+  if (chosen->len == 0)
+    framing_findings_add (c->context.findings, FRAMING_ERROR, table_at (c, 0)->table->file, 0, 0,
+                          "there is no axis: \"only\" leaves out the built-in ones; give a lexicon file that has one");
   if (chosen->len > FRAMING_LAYERS_MAX - 3)
     return framing_error_set (c->error, FRAMING_E_OPTION, "more than %d axes", FRAMING_LAYERS_MAX - 3);
   return FRAMING_OK;

@@ -90,6 +90,8 @@ static const struct { const char *key; Reader read; } keys[] = {
 static int
 read_one (FramingOptions *o, const framing_option *option, framing_error *error)
 {
+  if (option->key.ptr == NULL && option->key.len > 0)
+    return framing_error_set (error, FRAMING_E_USAGE, "the key of an option has a length but no pointer");
   for (size_t i = 0; i < G_N_ELEMENTS (keys); i++)
     if (option->key.len == strlen (keys[i].key) && memcmp (option->key.ptr, keys[i].key, option->key.len) == 0)
       {

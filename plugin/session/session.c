@@ -51,17 +51,24 @@ framing_session_release (framing_session *s)
 
 /* ---- one document -------------------------------------------------------------------------------------------- */
 
-/* Members that a host of yesterday does not know are absent. */
+/* A member that is not all there is absent: a host of yesterday does not know it. */
+static framing_str
+member (const framing_doc *doc, size_t n, size_t offset)
+{
+  framing_str text = { NULL, 0 };
+
+  if (n >= offset + sizeof text)
+    memcpy (&text, (const char *) doc + offset, sizeof text);
+  return text;
+}
+
 static framing_doc
 whole_doc (const framing_doc *doc, size_t doc_size)
 {
-  framing_doc whole = { 0 };
-  size_t n = doc_size;
+  size_t n = MIN (doc_size, doc->struct_size);
 
-  if (doc_size >= sizeof doc->struct_size)
-    n = MIN (doc_size, doc->struct_size);
-  memcpy (&whole, doc, MIN (n, sizeof whole));
-  return whole;
+  return (framing_doc) { .struct_size = (uint32_t) n, .language = member (doc, n, offsetof (framing_doc, language)),
+                         .title = member (doc, n, offsetof (framing_doc, title)), .body = member (doc, n, offsetof (framing_doc, body)) };
 }
 
 /* "en", "en-US", "EN_gb". */
@@ -82,7 +89,10 @@ framing_session_read (framing_session *s, const framing_doc *given, size_t doc_s
   framing_doc doc = whole_doc (given, doc_size);
   int status;
 
-  if ((doc.title.ptr == NULL && doc.title.len > 0) || (doc.body.ptr == NULL && doc.body.len > 0))
+  if (doc.struct_size < offsetof (framing_doc, id))
+    return framing_error_set (error, FRAMING_E_USAGE, "the struct_size of a document is not set");
+  if ((doc.title.ptr == NULL && doc.title.len > 0) || (doc.body.ptr == NULL && doc.body.len > 0)
+      || (doc.language.ptr == NULL && doc.language.len > 0))
     return framing_error_set (error, FRAMING_E_USAGE, "a text has a length but no pointer");
   if (!is_language (doc.language, s->analyzer->language))
     return framing_error_set (error, FRAMING_E_LANGUAGE, "language \"%.*s\" is not loaded; loaded: %s", (int) MIN (doc.language.len, 32),
@@ -133,10 +143,15 @@ typedef struct {
 } Row;
 
 static int
-analyze_one (framing_session *s, const framing_doc *doc, size_t doc_size, const Row *row, uint32_t *notes, framing_error *error)
+analyze_one (framing_session *s, const framing_doc *doc, size_t doc_size, const Row *row, bool cancelled, uint32_t *notes, framing_error *error)
 {
   size_t evidence_before = s->measure.n_evidence;
-  int status = framing_session_read (s, doc, doc_size, row->cancel, error);
+  int status;
+
+  if (cancelled || (row->cancel != NULL && __atomic_load_n (row->cancel, __ATOMIC_RELAXED) != 0))
+    status = framing_error_set (error, FRAMING_E_CANCELLED, "%s", framing_error_status_text (FRAMING_E_CANCELLED));
+  else
+    status = framing_session_read (s, doc, doc_size, row->cancel, error);
 
   *notes = 0;
   if (status == FRAMING_OK)
@@ -189,9 +204,12 @@ framing_session_analyze (framing_session *s, const framing_doc *docs, size_t n, 
                          framing_error *error)
 {
   framing_out out;
+  bool cancelled = false;
 
-  if (given == NULL || (docs == NULL && n > 0) || (n > 0 && doc_size < sizeof (uint32_t)))
-    return framing_error_set (error, FRAMING_E_USAGE, "analyze wants documents, their size and a framing_out");
+  if (given == NULL || !FRAMING_HAS (given, framing_out, metric_step))
+    return framing_error_set (error, FRAMING_E_USAGE, "analyze wants a framing_out, at least up to metric_step");
+  if (n > 0 && (docs == NULL || doc_size < offsetof (framing_doc, id) || doc_size % 8 != 0))
+    return framing_error_set (error, FRAMING_E_USAGE, "analyze wants documents, and their size as a multiple of 8");
   out = whole_out (given);
   if (!begin_batch (s, n))
     return framing_error_set (error, FRAMING_E_MEMORY, "out of memory for a batch of %zu documents", n);
@@ -200,15 +218,16 @@ framing_session_analyze (framing_session *s, const framing_doc *docs, size_t n, 
       const framing_doc *doc = (const framing_doc *) ((const char *) docs + d * doc_size);
       Row row = { out.values != NULL ? out.values + (ptrdiff_t) d * out.doc_step : NULL, out.metric_step, out.cancel, out.max_evidence };
       uint32_t notes;
-      int status = analyze_one (s, doc, doc_size, &row, &notes, error);
+      int status = analyze_one (s, doc, doc_size, &row, cancelled, &notes, error);
 
+      cancelled |= status == FRAMING_E_CANCELLED;
       if (out.status != NULL)
         out.status[d] = status;
       if (out.notes != NULL)
         out.notes[d] = notes;
       s->first[d + 1] = s->measure.n_evidence;
     }
-  return FRAMING_OK;
+  return cancelled ? FRAMING_E_CANCELLED : FRAMING_OK;
 }
 
 int
@@ -217,7 +236,7 @@ framing_session_evidence (const framing_session *s, framing_evidence_list *list)
   framing_evidence_list answer = { .items = s->measure.evidence, .item_size = sizeof (framing_evidence), .n_items = s->measure.n_evidence,
                                    .first = s->first, .n_docs = s->n_docs };
 
-  if (list == NULL || list->struct_size < sizeof list->struct_size)
+  if (list == NULL || !FRAMING_HAS (list, framing_evidence_list, n_items))
     return FRAMING_E_USAGE;
   answer.struct_size = list->struct_size;
   memcpy (list, &answer, MIN (list->struct_size, sizeof answer));
