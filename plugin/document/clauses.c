@@ -106,7 +106,7 @@ is_adjective_comma (const Walk *w, size_t i)
     return true;
   if (i < w->clause + 2 || ((t->flags | t[-1].flags) & (FRAMING_IS_CAPITAL | FRAMING_IS_NUMBER)) != 0)
     return false;
-  return framing_kind_determines (&t[-2]) && ((t->lists | t[-1].lists) & ~FRAMING_LIST_PHRASE) == 0 && w->clause < i - 2;
+  return framing_kind_determines (&t[-2]) && ((t->lists | t[-1].lists) & ~FRAMING_LIST_PHRASES) == 0 && w->clause < i - 2;
 }
 
 /* One or two words between two commas; the place of the second comma, or 0. */
@@ -174,7 +174,7 @@ opens_content (const FramingDocument *d, size_t i)
 {
   const FramingToken *before = &d->tokens[i - 1], *after = &d->tokens[i + 1];
 
-  if (i == 0 || i + 1 >= d->n_tokens || before->lists != 0 || (after->flags & FRAMING_STARTS_SENTENCE))
+  if (i == 0 || i + 1 >= d->n_tokens || (before->lists & ~FRAMING_LIST_PHRASES) != 0 || (after->flags & FRAMING_STARTS_SENTENCE))
     return false;
   return framing_kind_determines (after) || (after->lists & FRAMING_LIST_PRONOUN) || (after->flags & FRAMING_IS_CAPITAL);
 }

@@ -27,7 +27,7 @@ struct FramingLanguage {
 typedef struct { const char *name; uint32_t bits; int phrases; } List;
 
 #define NO_PHRASES (-1)
-#define IN_PHRASE (1u << 31)          /* beside the bits of LISTS: first word of a phrase */
+#define IN_PHRASE(list) (1u << (27 + (list)))  /* beside the bits of LISTS: first word of a phrase of that list */
 
 static const List LISTS[] = {
   { "abbreviation", FRAMING_LIST_ABBREVIATION, NO_PHRASES },
@@ -104,7 +104,7 @@ framing_language_lists (const FramingLanguage *l, const char *word, size_t n)
 {
   uint32_t number = framing_intern_find (l->words, word, n), bits = number != FRAMING_INTERN_NONE ? l->bits[number] : 0;
 
-  if ((bits & ~FRAMING_LIST_PHRASE) != 0)
+  if ((bits & ~FRAMING_LIST_PHRASES) != 0)
     return bits;
   for (size_t i = 0; i < l->n_endings; i++)
     if (n > l->endings[i].n + 1 && memcmp (word + n - l->endings[i].n, l->endings[i].text, l->endings[i].n) == 0)
@@ -224,7 +224,7 @@ add_phrase (Loader *r, int list, const uint32_t *words, size_t n_words)
       complain (r, FRAMING_WARNING, r->term_column, "stands in this list twice; delete one of them");
       return;
     case FRAMING_PHRASES_ADDED:
-      l->raw[words[0]] |= IN_PHRASE;
+      l->raw[words[0]] |= IN_PHRASE (list);
       l->phrase_max = MAX (l->phrase_max, n_words);
     }
 }
@@ -304,6 +304,18 @@ read_rows (Loader *r)
       read_row (r, pass == 0);
 }
 
+static uint32_t
+phrase_bits (uint32_t raw)
+{
+  uint32_t bits = 0;
+
+  for (int list = 0; list < FRAMING_PHRASE_LISTS; list++)
+    if (raw & IN_PHRASE (list))
+      bits |= FRAMING_LIST_PHRASE | (list == FRAMING_PHRASE_CONNECTIVE ? FRAMING_LIST_PHRASE_CONNECTIVE : 0)
+              | (list == FRAMING_PHRASE_BOILERPLATE ? FRAMING_LIST_PHRASE_BOILERPLATE : 0);
+  return bits;
+}
+
 /* From lists to the bits of tokens, once all rows are read. */
 static bool
 finish (FramingLanguage *l)
@@ -318,8 +330,7 @@ finish (FramingLanguage *l)
       for (size_t i = 0; i < G_N_ELEMENTS (LISTS); i++)
         if (l->raw[w] & (1u << i))
           l->bits[w] |= LISTS[i].bits;
-      if (l->raw[w] & (IN_PHRASE))
-        l->bits[w] |= FRAMING_LIST_PHRASE;
+      l->bits[w] |= phrase_bits (l->raw[w]);
     }
   g_free (l->raw);
   l->raw = NULL;

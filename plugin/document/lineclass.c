@@ -113,7 +113,7 @@ count_words (const FramingDocument *d, FramingLine *l)
         dash = l->end;
       l->stops += l->end > l->begin && (t->flags & ENDS_SENTENCE) != 0 && (t->flags & FRAMING_IS_CAPITAL) != 0
                   && (t[-1].lists & (FRAMING_LIST_ABBREVIATION | FRAMING_LIST_HONORIFIC)) == 0;
-      if (l->end >= marked && (t->lists & FRAMING_LIST_PHRASE) != 0)
+      if (l->end >= marked && (t->lists & FRAMING_LIST_PHRASE_BOILERPLATE) != 0)
         n = framing_text_phrase (d, FRAMING_PHRASE_BOILERPLATE, l->end, d->n_tokens);
       if (n > 0)
         {

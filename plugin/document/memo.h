@@ -6,7 +6,7 @@
 #include "document/stem.h"
 
 typedef struct { const char *folded; size_t n_folded; const char *stem; size_t n_stem; } FramingWord;
-/* Gives the class (below 2^22) of a word; FRAMING_CLASS_FAILED when memory ran out. */
+/* Gives the class (below 2^20) of a word; FRAMING_CLASS_FAILED when memory ran out. */
 typedef uint32_t (*FramingClassify) (void *user, const FramingWord *word);
 #define FRAMING_CLASS_FAILED UINT32_MAX
 

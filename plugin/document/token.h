@@ -9,8 +9,8 @@
 typedef struct {
   uint32_t begin, end;                  /* byte range in its field, as given */
   uint32_t flags;                       /* FRAMING_IS_..., FRAMING_GAP_... */
-  uint32_t word_class : 22;             /* lexicon/'s opaque class; 0 = nothing to it */
-  uint32_t lists : 10;                  /* which lists of text.tsv have the word: FRAMING_LIST_... bits */
+  uint32_t word_class : 20;             /* lexicon/'s opaque class; 0 = nothing to it */
+  uint32_t lists : 12;                  /* which lists of text.tsv have the word: FRAMING_LIST_... bits */
 } FramingToken;
 
 /* Where the word stands. */
@@ -58,5 +58,8 @@ typedef struct {
 #define FRAMING_LIST_PRONOUN      (1u << 5) /* subject pronouns and openers: he, she, it, they, we; after a comma they open a clause; carry a target on */
 #define FRAMING_LIST_FUNCTION     (1u << 6) /* the commonest function words: tells the language; likely sentence openers */
 #define FRAMING_LIST_PHRASE       (1u << 7) /* first word of some phrase list (boilerplate, attribution, carrier): look there */
+#define FRAMING_LIST_PHRASE_CONNECTIVE  (1u << 10) /* of a connective ("even though"): asked for at every word */
+#define FRAMING_LIST_PHRASE_BOILERPLATE (1u << 11) /* of the list boilerplate ("sign up") */
+#define FRAMING_LIST_PHRASES (FRAMING_LIST_PHRASE | FRAMING_LIST_PHRASE_CONNECTIVE | FRAMING_LIST_PHRASE_BOILERPLATE)
 #define FRAMING_LIST_MONTH        (1u << 8) /* months and weekdays and their short forms, am, pm, ago, ...: dates in bylines and teasers */
 #define FRAMING_LIST_BYLINE       (1u << 9) /* by, from, photo, reporting, editing ...: opens a credit line */

@@ -165,8 +165,8 @@ add_word (Reader *r, const char *begin, const char *end, uint32_t flags)
   token->begin = (uint32_t) (begin - r->text);
   token->end = (uint32_t) (end - r->text);
   token->flags = flags | r->field | r->gap | shape_flags (known.shape);
-  token->word_class = known.word_class & 0x3FFFFF;
-  token->lists = known.lists & 0x3FF;
+  token->word_class = known.word_class & 0xFFFFF;
+  token->lists = known.lists & 0xFFF;
   r->gap = 0;
   r->line_open = false;
   r->gap_begin = end;

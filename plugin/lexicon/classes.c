@@ -2,6 +2,7 @@
 #include "base/array.h"
 #include <string.h>
 
+#define CLASSES_MAX (1u << 20)          /* a token has 20 bits for its class */
 #define PREFIXES_MAX 8u                 /* prefixes of one word that are entries at the same time: a, ab, abc ... */
 
 /* What a word is to the index; FRAMING_INTERN_NONE where it is nothing. Unused places are NONE, so that the bytes are a key. */
@@ -102,7 +103,7 @@ static uint32_t
 class_new (FramingClasses *c, const Atoms *atoms)
 {
   FramingClass k = { .first = (uint32_t) c->n_pool };
-  bool ok = framing_array_reserve (&c->classes, &c->classes_room, sizeof *c->classes, c->n_classes + 1);
+  bool ok = c->n_classes < CLASSES_MAX && framing_array_reserve (&c->classes, &c->classes_room, sizeof *c->classes, c->n_classes + 1);
   size_t pool_before = c->n_pool;
 
   ok = ok && push_elements (c, &k, 0, atoms->stem) && push_elements (c, &k, 1, atoms->form);

@@ -114,7 +114,7 @@ looks_like_name (const Place *at, size_t token)
     return false;
   if (!(t->flags & FRAMING_STARTS_SENTENCE))
     return true;
-  return next != NULL && (next->flags & FRAMING_IS_CAPITAL) && !(next->flags & (BREAKS | FRAMING_GAP_QUOTE)) && next->lists == 0;
+  return next != NULL && (next->flags & FRAMING_IS_CAPITAL) && !(next->flags & (BREAKS | FRAMING_GAP_QUOTE)) && (next->lists & ~FRAMING_LIST_PHRASES) == 0;
 }
 
 /* At a mark, not where a clause begins without one: "control over how" does not end with "over". */
