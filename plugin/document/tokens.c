@@ -1,7 +1,7 @@
 #include "document/document.h"
 #include "base/array.h"
 #include "document/fold.h"
-#include "document/unicode.h"
+#include "document/gaps.h"
 #include "document/words.h"
 #include <string.h>
 
@@ -10,127 +10,9 @@
 typedef struct {
   FramingDocument *document;
   const char *text, *p, *end, *next_look;
-  const char *gap_begin;                /* where the gap before the next word began */
   uint32_t field;                       /* FRAMING_IS_TITLE or 0 */
-  uint32_t gap;                         /* FRAMING_GAP_ bits so far */
-  bool line_open;                       /* since the last line break there was nothing but space */
+  FramingGap gap;                       /* before the next word */
 } Reader;
-
-/* ---- gaps ---------------------------------------------------------------------------------------------------- */
-
-static void
-see_line_break (Reader *r)
-{
-  if (r->line_open)
-    r->gap |= FRAMING_GAP_BLANK;
-  r->gap |= FRAMING_GAP_LINE;
-  r->line_open = true;
-}
-
-/* A straight or curly single mark is a quotation mark where no word can own it: before a word at a space, or after a stop. */
-static bool
-is_single_quote (const Reader *r, const char *mark, const char *after)
-{
-  bool free_before = mark == r->text || strchr (" \t\n\r([.,!?\"", mark[-1]) != NULL;
-
-  return free_before || after == r->end || strchr (".,!?", *after) != NULL;
-}
-
-static uint32_t
-mark_gap (uint32_t c)
-{
-  switch (c)
-    {
-    case ',': case 0x3001: case 0xFF0C: return FRAMING_GAP_COMMA;
-    case ';': case 0xFF1B: return FRAMING_GAP_SEMICOLON;
-    case ':': case 0xFF1A: return FRAMING_GAP_COLON;
-    case '.': case 0x2026: case 0x3002: case 0xFF0E: return FRAMING_GAP_STOP;
-    case '!': case 0xFF01: return FRAMING_GAP_EXCLAIM;
-    case '?': case 0xFF1F: case 0x203D: return FRAMING_GAP_QUESTION;
-    case 0x2013: case 0x2014: case 0x2015: case 0x2212: return FRAMING_GAP_DASH;
-    case '(': case ')': case '[': case ']': return FRAMING_GAP_PAREN;
-    case '"': case 0x201C: case 0x201D: case 0x201E: case 0x201F: case 0xAB: case 0xBB: case 0x2039: case 0x203A: case 0xFF02:
-      return FRAMING_GAP_QUOTE;
-    default: return FRAMING_GAP_OTHER;
-    }
-}
-
-static bool
-is_bullet (uint32_t c)
-{
-  switch (c)
-    {
-    case '*': case '-': case 0xB7: case 0x2010: case 0x2013: case 0x2014: case 0x2022: case 0x2023: case 0x2043: case 0x25A0:
-    case 0x25AA: case 0x25B6: case 0x25BA: case 0x25CB: case 0x25CF: case 0x25E6: case 0x2219:
-      return true;
-    default:
-      return false;
-    }
-}
-
-static bool
-is_line_break (uint32_t c)
-{
-  return c == '\n' || c == 0x0B || c == 0x0C || c == 0x85 || c == 0x2028 || c == 0x2029;
-}
-
-/* A hyphen is a seam when it is all that stands between two words, a dash when spaces surround it or it is doubled. */
-static void
-see_hyphen (Reader *r, const char *mark, const char *after)
-{
-  bool space_before = mark > r->gap_begin, more = after < r->end && (*after == '-' || *after == ' ');
-
-  if (more && (space_before || *after == '-'))
-    r->gap |= FRAMING_GAP_DASH;
-  else if (mark == r->gap_begin && r->gap == 0)
-    r->gap |= FRAMING_GAP_HYPHEN;
-}
-
-/* An en dash without spaces is the hyphen of compounds of two words: "the U.S.–Korea deal". */
-static bool
-joins_words (const Reader *r, const char *mark, const char *after)
-{
-  bool touches = mark == r->gap_begin || (mark == r->gap_begin + 1 && mark[-1] == '.');
-
-  return touches && after < r->end && (unsigned char) *after > ' ';
-}
-
-static void
-see_mark (Reader *r, uint32_t c, const char *mark, const char *after)
-{
-  if (r->line_open && is_bullet (c))
-    r->gap |= FRAMING_GAP_BULLET;
-  else if (c == '-' || c == 0x2010 || c == 0x2011 || (c == 0x2013 && joins_words (r, mark, after)))
-    see_hyphen (r, mark, after);
-  else if (c == '\'' || c == 0x2018 || c == 0x2019 || c == '`')
-    r->gap |= is_single_quote (r, mark, after) ? FRAMING_GAP_QUOTE : 0;
-  else if (c == 0xAD || c == 0x200B || c == 0xFEFF)
-    return;                             /* invisible */
-  else
-    r->gap |= mark_gap (c);
-  r->line_open = false;
-}
-
-/* One character that belongs to no word. */
-static void
-see_character (Reader *r)
-{
-  uint32_t c;
-  const char *mark = r->p;
-
-  r->p += framing_unicode_read (r->p, r->end, &c, &r->document->repaired);
-  if (is_line_break (c))
-    see_line_break (r);
-  else if (c == '\r')
-    {
-      if (r->p == r->end || *r->p != '\n')
-        see_line_break (r);
-    }
-  else if (framing_unicode_is_space (c))
-    r->gap &= ~FRAMING_GAP_HYPHEN;      /* "pre- and post-war" has no seam */
-  else
-    see_mark (r, c, mark, r->p);
-}
 
 /* ---- words --------------------------------------------------------------------------------------------------- */
 
@@ -164,12 +46,9 @@ add_word (Reader *r, const char *begin, const char *end, uint32_t flags)
   token = &d->tokens[d->n_tokens++];
   token->begin = (uint32_t) (begin - r->text);
   token->end = (uint32_t) (end - r->text);
-  token->flags = flags | r->field | r->gap | shape_flags (known.shape);
+  token->flags = flags | r->field | framing_gaps_take (&r->gap, end) | shape_flags (known.shape);
   token->word_class = known.word_class & 0xFFFFF;
   token->lists = known.lists & 0xFFF;
-  r->gap = 0;
-  r->line_open = false;
-  r->gap_begin = end;
   return FRAMING_OK;
 }
 
@@ -250,7 +129,7 @@ add_segment (Reader *r, const char *begin, const char *end)
       status = add_with_suffix (r, begin, mark);
       if (status != FRAMING_OK)
         return status;
-      r->gap |= *mark == ':' ? FRAMING_GAP_COLON : FRAMING_GAP_STOP;
+      r->gap.flags |= *mark == ':' ? FRAMING_GAP_COLON : FRAMING_GAP_STOP;
       begin = mark + 1;
     }
   return add_with_suffix (r, begin, end);
@@ -282,7 +161,7 @@ read_segment (Reader *r)
   if (!is_word)
     {
       while (r->p < end)
-        see_character (r);
+        r->p = framing_gaps_see (&r->gap, r->p, &r->document->repaired);
       return FRAMING_OK;
     }
   address = address_end (begin, end, r->end);
@@ -291,7 +170,7 @@ read_segment (Reader *r)
     status = add_segment (r, begin, end);
   else
     {
-      r->gap |= FRAMING_GAP_OTHER;
+      r->gap.flags |= FRAMING_GAP_OTHER;
       status = FRAMING_OK;
     }
   return status;
@@ -309,9 +188,9 @@ is_cancelled (Reader *r)
 static int
 read_field (FramingDocument *d, framing_str text, uint32_t field)
 {
-  Reader r = { .document = d, .text = text.ptr, .p = text.ptr, .end = text.ptr + text.len, .next_look = text.ptr,
-               .gap_begin = text.ptr, .field = field, .gap = FRAMING_GAP_LINE | FRAMING_GAP_BLANK, .line_open = true };
+  Reader r = { .document = d, .text = text.ptr, .p = text.ptr, .end = text.ptr + text.len, .next_look = text.ptr, .field = field };
 
+  framing_gaps_start (&r.gap, r.text, r.end);
   while (r.p < r.end)
     {
       int status;
@@ -320,7 +199,7 @@ read_field (FramingDocument *d, framing_str text, uint32_t field)
         return FRAMING_E_CANCELLED;
       if (*r.p == ' ')
         {
-          r.gap &= ~FRAMING_GAP_HYPHEN;
+          framing_gaps_space (&r.gap);
           r.p++;
           continue;
         }

@@ -1,0 +1,20 @@
+/* What stands between two words -> FRAMING_GAP_ flags.
+ * The reader of tokens feeds it every character that belongs to no word; it keeps the flags until the next word takes them.
+ * Owns nothing: it points into the text of one field. */
+#pragma once
+#include <stdbool.h>
+#include <stdint.h>
+
+typedef struct {
+  const char *text, *end;               /* the field */
+  const char *begin;                    /* where this gap began */
+  uint32_t flags;                       /* FRAMING_GAP_ bits so far */
+  bool line_open;                       /* since the last line break there was nothing but space */
+} FramingGap;
+
+void framing_gaps_start (FramingGap *gap, const char *text, const char *end);
+/* One character; returns what comes after it. */
+const char *framing_gaps_see (FramingGap *gap, const char *p, bool *repaired);
+void framing_gaps_space (FramingGap *gap);
+/* The flags of the gap before a word, and a new gap that begins where the word ends. */
+uint32_t framing_gaps_take (FramingGap *gap, const char *word_end);
