@@ -254,8 +254,8 @@ const FramingSubcommand framing_explain_subcommand = {
   .description = "Shows one article with each hit in brackets: the letter of its axis, its effective weight, its words. "
                  "Below stand the hits with base weight, the cue and the rules that acted, and the entry of the lexicon.",
   .options = OPTIONS,
-  .examples = "  framing explain article.txt\n"
-              "  framing explain --axis hurdle-success --id s1-courier examples/stories.jsonl\n"
-              "  framing explain --stage tokens article.txt\n",
+  .examples = "  framing explain examples/articles/harbour-post.txt\n"
+              "  framing explain --axis sentiment --id dam-beacon examples/stories.jsonl\n"
+              "  framing explain --stage hits examples/articles/dam-post.txt\n",
   .run = run_explain,
 };

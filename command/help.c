@@ -5,9 +5,11 @@
 #define COLUMNS 79
 #define INDENT 29               /* where the help of an option begins */
 
-/* Words of `text` from `column` on, with following lines indented to `indent`; ends the line. */
-static void
-append_wrapped (GString *out, const char *text, gsize column, gsize indent)
+void
+framing_help_wrap (GString    *out,
+                   const char *text,
+                   gsize       column,
+                   gsize       indent)
 {
   g_auto (GStrv) words = g_strsplit (text, " ", -1);
 
@@ -49,11 +51,11 @@ append_option (GString *out, const FramingOption *option)
       start = out->len;
     }
   g_string_append_printf (out, "%*s", (int) (INDENT - (out->len - start)), "");
-  append_wrapped (out, option->help, INDENT, INDENT);
+  framing_help_wrap (out, option->help, INDENT, INDENT);
   if (option->more == NULL)
     return;
   g_string_append_printf (out, "%*s", INDENT, "");
-  append_wrapped (out, option->more, INDENT, INDENT);
+  framing_help_wrap (out, option->more, INDENT, INDENT);
 }
 
 char *
@@ -62,7 +64,7 @@ framing_help_subcommand (const FramingSubcommand *subcommand)
   GString *out = g_string_new (NULL);
 
   g_string_append_printf (out, "usage: framing %s %s\n\n", subcommand->word, subcommand->synopsis);
-  append_wrapped (out, subcommand->description, 0, 0);
+  framing_help_wrap (out, subcommand->description, 0, 0);
   g_string_append (out, "\noptions:\n");
   for (guint i = 0; subcommand->options[i] != NULL; i++)
     append_option (out, framing_option_find (subcommand->options[i]));

@@ -1,4 +1,5 @@
 #include "engine.h"
+#include "help.h"
 #include "print.h"
 #include "report/escape.h"
 #include "subcommand.h"
@@ -59,9 +60,11 @@ append_axes (GString *out, const FramingSchema *schema)
       g_string_append_printf (out, "  %-22s  %s (-1) ... %s (+1)\n", axis->id, axis->low_pole, axis->high_pole);
       if (axis->definition != NULL && *axis->definition != '\0')
         {
+          g_autoptr (GString) safe = g_string_new (NULL);
+
+          framing_escape_terminal (safe, text_of (axis->definition));
           g_string_append (out, "      ");
-          framing_escape_terminal (out, text_of (axis->definition));
-          g_string_append_c (out, '\n');
+          framing_help_wrap (out, safe->str, 6, 6);
         }
     }
 }

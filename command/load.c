@@ -1,3 +1,4 @@
+#include "config.h"
 #include "load.h"
 #include <dlfcn.h>
 #include <string.h>
@@ -27,10 +28,8 @@ framing_load_candidates (const char *named,
       g_ptr_array_add (files, g_build_filename (folder, "..", "plugin", "framing.so", NULL));
       g_ptr_array_add (files, g_build_filename (folder, "framing.so", NULL));
     }
-#ifdef FRAMING_PLUGIN_DIR
   if (named == NULL)
     g_ptr_array_add (files, g_build_filename (FRAMING_PLUGIN_DIR, "framing.so", NULL));
-#endif
   g_ptr_array_add (files, NULL);
   return (char **) g_ptr_array_free (files, FALSE);
 }

@@ -1,14 +1,13 @@
+#include "config.h"
 #include "engine.h"
 #include "help.h"
 #include "message.h"
 #include "options.h"
 #include "print.h"
+#include <fcntl.h>
 #include <signal.h>
 #include <string.h>
-
-#ifndef FRAMING_VERSION
-#define FRAMING_VERSION "unknown"
-#endif
+#include <unistd.h>
 
 static const FramingSubcommand *const SUBCOMMANDS[] = {
   &framing_score_subcommand,
@@ -61,12 +60,23 @@ run (const FramingSubcommand *subcommand, char **argv)
   return subcommand->run (arguments);
 }
 
+/* Who closed standard output or error must not find his next file there. They are opened the wrong way round, so that
+ * what is written to them fails and is noticed. */
+static void
+guard_descriptors (void)
+{
+  for (int fd = STDIN_FILENO; fd <= STDERR_FILENO; fd++)
+    if (fcntl (fd, F_GETFD) == -1 && open ("/dev/null", fd == STDIN_FILENO ? O_WRONLY : O_RDONLY) == -1)
+      return;
+}
+
 int
 main (int    argc,
       char **argv)
 {
   const char *word = argc > 1 ? argv[1] : "";
 
+  guard_descriptors ();
   signal (SIGPIPE, SIG_IGN);    /* a write tells of it, and the output goes the quiet way */
   if (strcmp (word, "--help") == 0 || strcmp (word, "-h") == 0 || strcmp (word, "help") == 0)
     return print_and_free (framing_help_program (SUBCOMMANDS));

@@ -131,7 +131,7 @@ const FramingSubcommand framing_score_subcommand = {
                  "standard input. One record for each article, in the order of the input.",
   .options = OPTIONS,
   .examples = "  framing score examples/stories.jsonl\n"
-              "  framing score --target 'Port=harbour|port' -f csv examples/stories.jsonl\n"
+              "  framing score --target 'Ansel=Port Ansel|Brandt' -f csv examples/stories.jsonl\n"
               "  framing score --format jsonl --evidence -o scores.jsonl examples/\n",
   .run = run_score,
 };

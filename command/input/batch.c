@@ -47,7 +47,7 @@ framing_batch_new (size_t number)
   FramingBatchBody *body = g_new0 (FramingBatchBody, 1);
 
   body->base.number = number;
-  body->records = g_array_new (FALSE, FALSE, sizeof (FramingRecord));
+  body->records = g_array_new (FALSE, FALSE, sizeof (FramingRawRecord));
   body->sources = g_ptr_array_new_with_free_func ((GDestroyNotify) framing_source_unref);
   body->strings = g_string_chunk_new (4096);
   body->fields = g_array_new (FALSE, FALSE, sizeof (FramingField));
@@ -86,7 +86,7 @@ framing_batch_reserve (FramingBatchBody *body, size_t n)
 void
 framing_batch_add (FramingBatchBody *body, FramingSource *source, size_t begin, size_t length, size_t line, const char *error)
 {
-  FramingRecord record = { begin, length, line, source, error };
+  FramingRawRecord record = { begin, length, line, source, error };
 
   if (body->sources->len == 0 || g_ptr_array_index (body->sources, body->sources->len - 1) != source)
     g_ptr_array_add (body->sources, framing_source_ref (source));
@@ -133,7 +133,7 @@ set_default_id (FramingBatchBody *body, FramingArticle *article)
 }
 
 static void
-parse_record (FramingBatchBody *body, const FramingRecord *record, FramingArticle *article)
+parse_record (FramingBatchBody *body, const FramingRawRecord *record, FramingArticle *article)
 {
   char *p = body->data ? body->data + record->begin : NULL;
   guint before = body->fields->len;
@@ -170,7 +170,7 @@ framing_batch_parse (FramingBatch *batch)
   batch->n_articles = body->records->len;
   batch->articles = g_new0 (FramingArticle, MAX (batch->n_articles, 1));
   for (size_t i = 0; i < batch->n_articles; i++)
-    parse_record (body, &g_array_index (body->records, FramingRecord, i), &batch->articles[i]);
+    parse_record (body, &g_array_index (body->records, FramingRawRecord, i), &batch->articles[i]);
   for (size_t i = 0; i < batch->n_articles; i++)         /* the array of fields moves no more */
     {
       FramingArticle *article = &batch->articles[i];

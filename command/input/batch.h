@@ -21,13 +21,13 @@ typedef struct {
   size_t begin, length, line;           /* where in `data`; `line` is 0 for a text file */
   FramingSource *source;
   const char *error;                    /* found while cutting; in `strings` or static */
-} FramingRecord;
+} FramingRawRecord;
 
 typedef struct {
   FramingBatch base;                    /* first: what the users of input.h see */
   char *data;
   size_t length, size;
-  GArray *records;                      /* of FramingRecord */
+  GArray *records;                      /* of FramingRawRecord */
   GPtrArray *sources;                   /* one reference for each */
   GStringChunk *strings;
   GArray *fields;                       /* of FramingField, in the order of the articles */

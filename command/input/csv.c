@@ -120,7 +120,8 @@ no_text_column (const FramingSource *source, const FramingColumns *columns)
       g_string_append (names, i ? ", " : "");
       framing_escape_repair (names, name.ptr, MIN (name.len, 60));
     }
-  return g_strdup_printf ("no column for the text: %s is in the header (%s); name the column with --map text=COLUMN", sought, names->str);
+  return g_strdup_printf ("no column for the text: %s is in the header (%s); name the column with --map text=COLUMN", sought,
+                          names->str);
 }
 
 static void
@@ -137,7 +138,8 @@ read_header (FramingColumns *columns, char *p, char *end, char delimiter)
           g_autoptr (GString) repaired = g_string_new (NULL);
 
           framing_escape_repair (repaired, cell.ptr, cell.len);
-          column.name = (framing_str) { g_string_chunk_insert_len (columns->strings, repaired->str, (gssize) repaired->len), repaired->len };
+          column.name.ptr = g_string_chunk_insert_len (columns->strings, repaired->str, (gssize) repaired->len);
+          column.name.len = repaired->len;
         }
       g_array_append_val (columns->columns, column);
     }
@@ -235,7 +237,9 @@ framing_csv_parse (FramingBatchBody *body, const FramingSource *source, char *p,
   article->id = framing_batch_valid (body, article->id);
   article->language = framing_batch_valid (body, article->language);
   if (i > count)
-    article->error = framing_batch_format (body, "the row has %zu cells, the header %zu: a cell with a separator in it must stand in quotes", i, count);
+    article->error = framing_batch_format (body, "the row has %zu cells, the header %zu: a cell with a separator in it must stand in quotes",
+                                           i, count);
   else if (i <= text)
-    article->error = framing_batch_format (body, "no text: the row has %zu cells, and the text is in column %zu", i, text + 1);
+    article->error = framing_batch_format (body, "no text: the row has %zu cells, and the text is in column %zu", i,
+                                           text + 1);
 }

@@ -161,34 +161,43 @@ append_character (GString *out, const char *p, int length)
     }
 }
 
+/* `p` at a backslash -> behind the escape, behind both halves of a pair. `lone`: whether it is half of a pair by itself. */
+static const char *
+skip_escape (const char *p, const char *end, gboolean *lone)
+{
+  gunichar c = 0;
+  const char *after = p[1] == 'u' ? decode_unicode (p + 1, end, &c) : p + 2;
+
+  *lone = c == 0xfffd && hex4 (p + 2) != 0xfffd;
+  return after;
+}
+
 gboolean
 framing_escape_is_tidy (const char *p, size_t n)
 {
   const char *end = p + n;
+  gboolean bad = FALSE;
 
-  while (p < end)
-    {
-      int k = *p == '\\' ? 2 : framing_escape_utf8 (p, end);
+  while (p < end && !bad)
+    if (*p == '\\')
+      p = skip_escape (p, end, &bad);
+    else
+      {
+        int k = framing_escape_utf8 (p, end);
 
-      if (k < 0 || (*p != '\\' && must_escape (p, k)))
-        return FALSE;
-      if (*p == '\\' && p[1] == 'u' && (p[2] | 0x20) == 'd')   /* perhaps half of a pair */
-        return FALSE;
-      p += k;
-    }
-  return TRUE;
+        bad = k < 0 || must_escape (p, k);
+        p += ABS (k);
+      }
+  return !bad;
 }
 
-/* `p` at a backslash; copies the escape, unless it is half of a surrogate pair. */
 static const char *
 tidy_escape (GString *out, const char *p, const char *end)
 {
-  const char *after = p + 2;
-  gunichar c = 0;
+  gboolean lone;
+  const char *after = skip_escape (p, end, &lone);
 
-  if (p[1] == 'u')
-    after = decode_unicode (p + 1, end, &c);
-  if (c == 0xfffd)
+  if (lone)
     g_string_append (out, "\\ufffd");
   else
     g_string_append_len (out, p, after - p);

@@ -11,7 +11,8 @@ typedef struct {
 } Word;
 
 static const Word words[] = {
-  { "text", FRAMING_FORMAT_TEXT }, { "jsonl", FRAMING_FORMAT_JSONL }, { "csv", FRAMING_FORMAT_CSV }, { "tsv", FRAMING_FORMAT_TSV },
+  { "text", FRAMING_FORMAT_TEXT }, { "jsonl", FRAMING_FORMAT_JSONL }, { "json", FRAMING_FORMAT_JSONL },
+  { "csv", FRAMING_FORMAT_CSV },   { "tsv", FRAMING_FORMAT_TSV },
 };
 
 static const Word suffixes[] = {

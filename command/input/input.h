@@ -15,7 +15,7 @@ typedef struct {
 } FramingField;
 
 typedef struct {
-  framing_str id;               /* the input's own, else file name (text files; relative as given), else FILE:LINE */
+  framing_str id;               /* the input's own, else file name (text files; relative as given), else FILE:LINE; valid UTF-8, never empty */
   framing_str title, text;      /* decoded; any bytes; {0,0} = absent */
   framing_str language;         /* "" = not declared */
   const FramingField *fields;   /* metadata that passes through (outlet, date, story, url, ...): all but id, title, text, language */
@@ -27,8 +27,8 @@ typedef struct {
 
 typedef struct {
   const char *map;              /* "text=body,outlet=domain": name of ours = name in the input; NULL = usual names */
-  const char *format;           /* NULL = by name and content; "text", "jsonl", "csv", "tsv" */
-  size_t max_record;            /* bytes; a longer record becomes an article with an error, and is skipped in constant memory */
+  const char *format;           /* NULL = by name and content; "text", "jsonl" (or "json"), "csv", "tsv" */
+  size_t max_record;            /* bytes, 0 = 64 MiB; a longer record becomes an article with an error, and is skipped in constant memory */
 } FramingInputOptions;
 
 typedef struct FramingInput FramingInput;
@@ -39,7 +39,9 @@ typedef struct {
   size_t bytes;                 /* of input, for the progress line */
 } FramingBatch;
 
-/* `paths`: files, folders (recursive, in byte order of names; hidden files are left out), "-" = standard input. Fails only for
+/* JSON may stand one object a line, or spread over lines, one after the other or in arrays: the first line tells which. A table is
+ * RFC 4180 with a header; one without a column for the text gives one article with an error, and so does a row that is broken.
+ * `paths`: files, folders (recursive, in byte order of names; hidden files are left out), "-" = standard input. Fails only for
  * options that cannot be used (a bad map). A path that cannot be opened becomes an article with an error. */
 FramingInput *framing_input_new (const char *const *paths, const FramingInputOptions *options, GError **error);
 FramingBatch *framing_input_next (FramingInput *input);                 /* NULL at the end */

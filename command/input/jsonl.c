@@ -236,7 +236,8 @@ set_title (FramingBatchBody *body, const FramingMember *title, const FramingMemb
   else if (title->value.ptr[0] == '-' || g_ascii_isdigit (title->value.ptr[0]))
     article->title = title->value;
   else if (!article->error)
-    article->error = framing_batch_format (body, "the title is %s, not a string: name its field with --map title=NAME", type_name (title->value));
+    article->error = framing_batch_format (body, "the title is %s, not a string: name its field with --map title=NAME",
+                                           type_name (title->value));
 }
 
 static void
@@ -272,7 +273,8 @@ framing_jsonl_parse (FramingBatchBody *body, const FramingSource *source, char *
   if (p == end || *p != '{')
     article->error = not_an_object (body, p, end);
   else if (!read_members (body, p + 1, end, &fault))
-    article->error = framing_batch_format (body, "not valid JSON at byte %zu of the record: %s", (size_t) (fault.at - start) + 1, fault.what);
+    article->error = framing_batch_format (body, "not valid JSON at byte %zu of the record: %s", (size_t) (fault.at - start) + 1,
+                                           fault.what);
   else
     {
       merge_doubles (body->members);

@@ -51,7 +51,8 @@ map_one (FramingNames *names, const char *item, GError **error)
     g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, "map: '%s' is not OURS=THEIRS, such as text=body", item);
   else if (role < 0)
     g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
-                 "map: '%s' is not one of text, title, id, language, outlet, date, story, url (text=body: the text is in the field body)", ours);
+                 "map: '%s' is not one of text, title, id, language, outlet, date, story, url (text=body: the text is in the "
+                 "field body)", ours);
   else if (names->mapped[role])
     g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, "map: '%s' is given twice", ours);
   else
@@ -149,7 +150,7 @@ framing_names_passes (const FramingChoice *choice, framing_str name, size_t fiel
         *role = role_names[i];
       if (same_name && (ours || (choice->taken[i] && !is)))
         hidden = TRUE;
-      if (is && ours && i != FRAMING_ROLE_ID)
+      if (is && ours && (i != FRAMING_ROLE_ID || (name.len == 2 && g_ascii_strncasecmp (name.ptr, "id", 2) == 0)))
         hidden = TRUE;
     }
   return !hidden;

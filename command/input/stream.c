@@ -16,7 +16,7 @@ typedef enum { UNKNOWN, PLAIN, MEMBER, BETWEEN } State;      /* MEMBER, BETWEEN:
 struct FramingStream {
   int fd;
   State state;
-  gboolean waits, ended, inflating, damaged;
+  gboolean standard, waits, ended, inflating, damaged;
   guint64 taken;
   z_stream z;
   guchar *next;                         /* what has been read and not used yet: next, left */
@@ -42,6 +42,7 @@ framing_stream_open (const char *path, char **error)
   stream = g_malloc (sizeof *stream);
   memset (stream, 0, G_STRUCT_OFFSET (FramingStream, chunk));
   stream->fd = fd;
+  stream->standard = standard;
   stream->waits = !S_ISREG (st.st_mode);
   stream->next = stream->chunk;
   return stream;
@@ -54,7 +55,7 @@ framing_stream_close (FramingStream *stream)
     return;
   if (stream->inflating)
     inflateEnd (&stream->z);
-  if (stream->fd != STDIN_FILENO)
+  if (!stream->standard)
     close (stream->fd);
   g_free (stream);
 }

@@ -57,7 +57,7 @@ static void
 add_columns (CsvReport *csv, const FramingArticle *article, GString *scratch)
 {
   for (size_t i = 0; i < article->n_fields; i++)
-    if (column_of (csv, article->fields[i].name, scratch) < 0)
+    if (column_of (csv, framing_field_key (&article->fields[i]), scratch) < 0)
       {
         char *name = g_strdup (scratch->str);
 
@@ -94,7 +94,7 @@ arrange_fields (CsvReport *csv, const FramingArticle *article, GString *scratch)
 
   for (size_t i = 0; i < article->n_fields; i++)
     {
-      int column = column_of (csv, article->fields[i].name, scratch);
+      int column = column_of (csv, framing_field_key (&article->fields[i]), scratch);
 
       if (column < 0)
         g_atomic_int_inc (&csv->left_out);

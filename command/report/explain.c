@@ -44,7 +44,7 @@ append_metadata (Page *page)
     {
       g_string_truncate (text, 0);
       framing_field_text (text, article->fields[i].json);
-      append_named (page, article->fields[i].name, (framing_str) { text->str, text->len });
+      append_named (page, framing_field_key (&article->fields[i]), (framing_str) { text->str, text->len });
     }
 }
 
@@ -67,6 +67,7 @@ append_counts (Page *page)
       framing_number_append (text, page->record->values[i], framing_schema_decimals (metric));
       g_string_append_c (text, ' ');
       g_string_append (text, metric->field);
+      g_string_replace (text, "_", " ", 0);
       between = ", ";
     }
   append_named (page, (framing_str) { "counts", 6 }, (framing_str) { text->str, text->len });

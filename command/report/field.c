@@ -1,6 +1,12 @@
 #include "report/field.h"
 #include <string.h>
 
+framing_str
+framing_field_key (const FramingField *field)
+{
+  return field->role != NULL ? (framing_str) { field->role, strlen (field->role) } : field->name;
+}
+
 gboolean
 framing_field_is (framing_str name, const char *wanted)
 {
@@ -8,10 +14,10 @@ framing_field_is (framing_str name, const char *wanted)
 }
 
 const FramingField *
-framing_field_find (const FramingArticle *article, const char *name)
+framing_field_find (const FramingArticle *article, const char *key)
 {
   for (size_t i = 0; i < article->n_fields; i++)
-    if (framing_field_is (article->fields[i].name, name))
+    if (framing_field_is (framing_field_key (&article->fields[i]), key))
       return &article->fields[i];
   return NULL;
 }

@@ -11,7 +11,7 @@ enum { AXIS, POLE, WORDS, BASE, CUE, RULES, WEIGHT, ENTRY, N_COLUMNS };
 
 static const struct { const char *name; gsize widest; gboolean right; } COLUMNS[N_COLUMNS] = {
   { "axis", 8, FALSE }, { "pole", 14, FALSE }, { "words", 28, FALSE }, { "base", 6, TRUE }, { "cue", 14, FALSE },
-  { "rules", 24, FALSE }, { "weight", 6, TRUE }, { "entry", G_MAXSIZE, FALSE },
+  { "rules", 32, FALSE }, { "weight", 6, TRUE }, { "entry", G_MAXSIZE, FALSE },
 };
 
 static void

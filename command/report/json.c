@@ -39,11 +39,13 @@ append_renamed (GString *out, const FramingArticle *article, framing_str name)
 static void
 append_field (GString *out, const JsonReport *json, const FramingArticle *article, const FramingField *field)
 {
+  framing_str key = framing_field_key (field);
+
   g_string_append_c (out, ',');
-  if (is_reserved (json, field->name))
-    append_renamed (out, article, field->name);
+  if (is_reserved (json, key))
+    append_renamed (out, article, key);
   else
-    framing_escape_json (out, field->name);
+    framing_escape_json (out, key);
   g_string_append_c (out, ':');
   framing_escape_json_value (out, field->json);
 }

@@ -42,6 +42,18 @@ append_cut (GString *out, framing_str text, gsize width)
   framing_width_fit (out, safe->str, safe->len, width);
 }
 
+/* of a long id the end tells more: it may be a path */
+static void
+append_id (GString *out, framing_str id, gsize width)
+{
+  g_autoptr (GString) safe = g_string_new (NULL);
+
+  if (id.len > 1024)
+    id = (framing_str) { id.ptr + id.len - 1024, 1024 };
+  framing_escape_terminal (safe, id);
+  framing_width_fit_end (out, safe->str, safe->len, width);
+}
+
 static void
 append_outlet (GString *out, const FramingArticle *article, gsize width)
 {
@@ -213,7 +225,7 @@ write_record (FramingReport *report, const FramingRecord *record, GString *out)
 {
   const TableReport *table = (const TableReport *) report;
 
-  append_cut (out, record->article->id, table->id);
+  append_id (out, record->article->id, table->id);
   if (record->error != NULL)
     {
       append_error (out, table, record->error);

@@ -62,6 +62,29 @@ framing_width_fit (GString *out, const char *text, gsize length, gsize columns)
 }
 
 void
+framing_width_fit_end (GString    *out,
+                       const char *text,
+                       gsize       length,
+                       gsize       columns)
+{
+  gsize width = framing_width_of (text, length);
+  const char *end = text + length, *p = text;
+
+  if (width <= columns || columns == 0)
+    {
+      framing_width_fit (out, text, length, columns);
+      return;
+    }
+  for (; p < end && width + 1 > columns; p = g_utf8_next_char (p))
+    width -= character_width (g_utf8_get_char (p));
+  while (p < end && character_width (g_utf8_get_char (p)) == 0)
+    p = g_utf8_next_char (p);           /* a combining mark that has lost its letter */
+  g_string_append (out, "…");
+  g_string_append_len (out, p, end - p);
+  append_blanks (out, columns - width - 1);
+}
+
+void
 framing_width_fit_right (GString *out, const char *text, gsize length, gsize columns)
 {
   gsize width = framing_width_of (text, length);

@@ -7,4 +7,6 @@
 gsize framing_width_of (const char *text, gsize length);
 /* exactly `columns` columns: filled with blanks, or cut with an ellipsis */
 void framing_width_fit (GString *out, const char *text, gsize length, gsize columns);
+/* the same, but what is cut is the beginning: of a path the end tells more */
+void framing_width_fit_end (GString *out, const char *text, gsize length, gsize columns);
 void framing_width_fit_right (GString *out, const char *text, gsize length, gsize columns);

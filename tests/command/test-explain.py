@@ -3,7 +3,7 @@
 import json, os, pty, re, subprocess, unittest
 import host
 
-TEXT = 'It was not grim, but dire. "Not so fast", she said.\n\nmenu superb\n'
+TEXT = 'not grim, but dire. "Not so fast", she said.\n\nmenu superb\n'
 
 
 class Explain(host.Case):
@@ -14,8 +14,8 @@ class Explain(host.Case):
 
     def test_text(self):
         out = self.run_framing('explain', 'a.txt').decode()
-        self.assertIn('It was not [M+0.5 grim], but [M-2 dire]. "Not so [P+1 fast]", she said.', out)
-        self.assertRegex(out, r'M +gloom ◀ *■+│ *▶ joy +-0\.14  \(3 hits\)')
+        self.assertIn('not [M+0.5 grim], but [M-2 dire]. "Not so [P+1 fast]", she said.', out)
+        self.assertRegex(out, r'M +gloom ◀ *│■+ *▶ joy +\+0\.11  \(3 hits\)')
         self.assertRegex(out, r'M +joy +grim +-1 +not +negation +\+0\.5 +fake\.tsv:1 grim')
         self.assertRegex(out, r'boilerplate +menu')
 
@@ -50,7 +50,7 @@ class Explain(host.Case):
         self.assertEqual(record, score)
         data = TEXT.encode()
         self.assertEqual([(data[s['begin']:s['end']].decode(), s['part'], s['quoted']) for s in spans],
-                         [('It was not grim, but dire', 'body', False), ('Not so fast', 'body', True), ('she said', 'body', False),
+                         [('not grim, but dire', 'body', False), ('Not so fast', 'body', True), ('she said', 'body', False),
                           ('menu', 'boilerplate', False), ('superb', 'body', False)])
 
     def test_stages(self):

@@ -106,7 +106,7 @@ class Score(host.Case):
         rows = list(csv.DictReader(io.StringIO(self.run_framing('score', '--format', 'csv', 'a.jsonl', 'b.jsonl').decode(), newline='')))
         self.assertEqual(list(rows[0])[:6], ['id', 'title', 'outlet', 'n', 'story', 'tags'])
         self.assertEqual([r['mood_score'] for r in rows], ['-0.5', '1', '', '1'])
-        self.assertEqual((rows[3]['title'], rows[3]['outlet'], rows[2]['tags']), ('Say "no",\nplease', '=1+1', '["a",{"b":1}]'))
+        self.assertEqual((rows[3]['title'], rows[3]['outlet'], rows[2]['tags']), ('Say "no",\nplease', '=1+1', '["a", {"b": 1}]'))
         self.assertEqual((rows[0]['n'], rows[1]['story'], rows[2]['notes']), ('1.5', '', 'no-evidence'))
 
     def test_csv_and_json_agree(self):
@@ -207,6 +207,13 @@ class Output(host.Case):
             self.assertIn('No space left on device', self.stderr)
         self.run_framing('score', '-o', '/dev/full', 'a.jsonl', status=4)
         self.assertIn('/dev/full cannot be written', self.stderr)
+
+    def test_closed_descriptors(self):
+        env = dict(os.environ, FRAMING_PLUGIN=os.path.abspath(host.FAKE), BINARY=host.BINARY)
+        for line, status in (('"$BINARY" score a.jsonl >&-', 4), ('"$BINARY" score -o out.jsonl a.jsonl >&- 2>&-', 0),
+                             ('"$BINARY" score -o out.jsonl a.jsonl missing.txt 2>&-', 1), ('"$BINARY" --help >&-', 4)):
+            self.assertEqual(subprocess.run(['sh', '-c', line], cwd=self.folder, env=env, stderr=subprocess.DEVNULL).returncode, status, line)
+        self.assertNotIn(b'framing:', self.read('out.jsonl'))
 
     def test_closed_pipe(self):
         self.write_articles('many.jsonl', [{'id': str(i), 'text': 'grim ' * 200} for i in range(20000)])

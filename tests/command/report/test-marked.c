@@ -6,14 +6,14 @@
 typedef struct { const char *text; struct { const char *words, *label; gint32 weight; } marks[3]; unsigned columns; const char *wanted; } Case;
 
 static const Case CASES[] = {
-  { "", { { NULL } }, 40, "" },
+  { "", { { NULL, NULL, 0 } }, 40, "" },
   { "talks hit a wall today", { { "hit a wall", "H-2", -2000 } }, 40, "talks [H-2 hit a wall] today\n" },
   { "wall", { { "wall", "-2", -2000 } }, 40, "[-2 wall]\n" },
   { "a wall.\n\nA hope", { { "wall", "-2", -2000 }, { "hope", "+1", 1000 } }, 40, "a [-2 wall].\n\nA [+1 hope]\n" },
   { "one two three four", { { "two three", "-1", -1000 } }, 12, "one [-1 two\nthree] four\n" },
-  { "a\033[31mb \xff", { { NULL } }, 40, "a\\x1b[31mb \xef\xbf\xbd\n" },
-  { "0123456789 x", { { NULL } }, 4, "0123\n4567\n89 x\n" },
-  { "\n\n  text  \r\n", { { NULL } }, 40, "text\n" },
+  { "a\033[31mb \xff", { { NULL, NULL, 0 } }, 40, "a\\x1b[31mb \xef\xbf\xbd\n" },
+  { "0123456789 x", { { NULL, NULL, 0 } }, 4, "0123\n4567\n89 x\n" },
+  { "\n\n  text  \r\n", { { NULL, NULL, 0 } }, 40, "text\n" },
 };
 
 static void

@@ -39,11 +39,29 @@ check_fit (void)
     }
 }
 
+static void
+check_fit_end (void)
+{
+  static const struct { const char *text; gsize columns; const char *wanted; } cases[] = {
+    { "path/file.txt", 9, "…file.txt" }, { "abc", 3, "abc" }, { "abc", 4, "abc " }, { "日本語", 4, "…語 " }, { "日本語", 5, "…本語" },
+    { "ae\xcc\x81z", 2, "…z" }, { "abc", 1, "…" }, { "abc", 0, "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GString) out = g_string_new (NULL);
+
+      framing_width_fit_end (out, cases[i].text, strlen (cases[i].text), cases[i].columns);
+      g_assert_cmpstr (out->str, ==, cases[i].wanted);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/report/width/of", check_width);
   g_test_add_func ("/report/width/fit", check_fit);
+  g_test_add_func ("/report/width/fit-end", check_fit_end);
   return g_test_run ();
 }
