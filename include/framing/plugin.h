@@ -51,14 +51,15 @@ typedef struct { const char *ptr; size_t len; } framing_str;
  *                 added, a new one comes after the others. Cannot be read: FRAMING_E_IO. Has errors: FRAMING_E_LEXICON.
  *   lexicon_text  the same, but the text of the file itself, for hosts without files. Repeatable.
  *   only          "1": the built-in axes are left out (the language's own rules and lists stay); "0": they are in.
+ *                 No axis left: FRAMING_E_OPTION.
  *   axis          name of an axis to keep, like "sentiment". Repeatable; without any, all are kept. Unknown name:
  *                 FRAMING_E_OPTION. The order of axes does not depend on it.
  *   language      code of the language of documents that declare none; "en" unless set. Not here: FRAMING_E_LANGUAGE.
- *   target        NAME=WORD|WORD...: what an article may be about, like "Japan=Japan|Japanese|Tokyo". Words are matched
- *                 as written, case included; `word*` by prefix; a WORD of several words is a phrase. Repeatable, at
- *                 most 32 with different names; target 0 is the first given.
- *   max_bytes     decimal number: title and body of one document together may have at most so many bytes, larger ones
- *                 get FRAMING_E_TOO_BIG; 67108864 (64 MiB) unless set. */
+ *   target        NAME=WORD|WORD...: what an article may be about, like "Japan=Japan|Japanese|Tokyo"; NAME alone is its
+ *                 own word. Words are matched as written, case included; `word*` by prefix; a WORD of several words is
+ *                 a phrase. Repeatable, at most 32 with different names; target 0 is the first given.
+ *   max_bytes     decimal number up to 2^30: title and body of one document together may have at most so many bytes,
+ *                 larger ones get FRAMING_E_TOO_BIG; 67108864 (64 MiB) unless set. */
 typedef struct { framing_str key, value; } framing_option;
 
 enum {
@@ -95,11 +96,13 @@ enum { FRAMING_SCORE = 0, FRAMING_COUNT, FRAMING_SUM, FRAMING_RATE };
 
 /* Where a call says why it failed. Caller's memory; pass NULL if the text does not matter. When a call returns a
  * negative code, `code` repeats it and `text` is one line of UTF-8 without a newline, always 0-terminated, cut to the
- * room that struct_size leaves (so a shorter struct is fine). When it returns FRAMING_OK, the contents mean nothing. */
+ * room that struct_size leaves (so a shorter struct is fine). When it returns FRAMING_OK, the contents mean nothing;
+ * only analyze leaves the code and the text of the last document that failed, if one did. */
 typedef struct { uint32_t struct_size; int32_t code; char text[504]; } framing_error;
 
-/* One article. struct_size is at most doc_size, the stride; members beyond it count as absent, so that a document may
- * end anywhere after struct_size. All text may be any bytes: what is no UTF-8 is repaired (FRAMING_NOTE_REPAIRED).
+/* One article. A member that struct_size or doc_size (the stride) does not cover counts as absent, so that a document
+ * may end anywhere after `reserved`; a struct_size below that is FRAMING_E_USAGE for this document. Text may be any
+ * bytes: what is no UTF-8 is repaired (FRAMING_NOTE_REPAIRED).
  *   id         not looked at; for the host's own messages
  *   language   code like "en"; absent or empty: the option's. Not here: FRAMING_E_LANGUAGE for this document
  *   title      the headline, if the host has it apart; absent or empty: then a first line of body
@@ -123,10 +126,10 @@ typedef struct {
 /* A bipolar axis: id "hurdle-success", its poles "hurdle" (low, negative) and "success" (high, positive). */
 typedef struct { uint32_t struct_size, reserved; const char *id, *low_pole, *high_pole, *definition; } framing_axis;
 
-/* A lexicon entry, a cue of the language's rules or a protected phrase: what framing_evidence.entry and
- * framing_hit.entry number. axis: as axis_info; -1 a cue of the rules, -2 a protected phrase. pole: -1 low, +1 high, 0
- * none. base: weight before the rules, in thousandths, not signed. text: as written in the lexicon; source:
- * "hurdle-success.tsv:118". */
+/* A lexicon entry, a cue of the language's rules, a protected phrase or a word of a target: what framing_evidence.entry
+ * and framing_hit.entry number. axis: as axis_info; -1 a cue of the rules, -2 a protected phrase, -3 a word of a
+ * target. pole: -1 low, +1 high, 0 none. base: weight before the rules, in thousandths, not signed. text: as written in
+ * the lexicon; source: "hurdle-success.tsv:118". */
 typedef struct {
   uint32_t struct_size;
   int32_t  axis, pole, base;
@@ -159,13 +162,13 @@ typedef struct {
 } framing_evidence_list;
 
 /* Where analyze puts its answers: all of it caller's memory. Members up to metric_step are mandatory, the others are
- * optional: absent (by struct_size) is the same as NULL. Metric m of document d goes to
- * values[d * doc_step + m * metric_step]; steps are in doubles, may be negative, and must keep the places apart;
- * nothing else in `values` is touched. NaN = none ("no evidence" is not the same as 0). A document whose status is not
- * FRAMING_OK has NaN everywhere and no notes. */
+ * optional: absent (by struct_size) is the same as NULL. A struct_size that ends before is FRAMING_E_USAGE. Metric m of
+ * document d goes to values[d * doc_step + m * metric_step]; steps are in doubles, may be negative, and must keep the
+ * places apart; nothing else in `values` is touched. NaN = none ("no evidence" is not the same as 0). A document whose
+ * status is not FRAMING_OK has NaN everywhere and no notes. */
 typedef struct {
   uint32_t  struct_size, max_evidence;  /* pieces kept for each document; 0 = none; the first in text order */
-  double   *values;                     /* not NULL, unless n is 0 */
+  double   *values;                     /* NULL: no numbers are wanted, only status, notes and evidence */
   ptrdiff_t doc_step, metric_step;
   int32_t  *status;                     /* status[d]: FRAMING_OK or a code for document d; or NULL */
   uint32_t *notes;                      /* notes[d]: FRAMING_NOTE_ bits; or NULL */
@@ -246,7 +249,8 @@ typedef const framing_plugin *(*framing_plugin_entry_fn)(uint32_t host_abi);
 /* A word, or a part of one that was split (contractions, hyphens). */
 typedef struct {
   uint32_t begin, end;                  /* byte range in its field */
-  uint32_t stem;                        /* see stem_text; equal stems have equal numbers within one answer */
+  uint32_t stem;                        /* see stem_text; equal stems have equal numbers within one answer; a
+                                           token above 256 bytes has an empty one */
   uint32_t sentence, clause;            /* counted from 0 over the document */
   uint32_t flags;                       /* FRAMING_TOKEN_ bits; more may come */
 } framing_token;
@@ -271,7 +275,7 @@ typedef struct {
   uint32_t begin, end;                  /* byte range in its field */
   uint32_t first, last;                 /* tokens, counted over the document, both included */
   uint32_t entry;                       /* see entry_info */
-  int32_t  axis;                        /* as axis_info; -1: a cue of the rules; -2: a protected phrase */
+  int32_t  axis;                        /* as axis_info; -1: a cue of the rules; -2: a protected phrase; -3: a target */
 } framing_hit;
 
 enum { FRAMING_DIAGNOSTIC_WARNING = 1, FRAMING_DIAGNOSTIC_ERROR = 2 };
@@ -300,7 +304,7 @@ typedef struct framing_inspect {
                              size_t *count, void **handle, framing_error *);
   void        (*check_free) (void *handle);     /* NULL is allowed */
 
-  /* The matches of one document, in text order, cues and protected phrases among them; as tokens. */
+  /* The matches of one document, in text order, cues, protected phrases and targets among them; as tokens. */
   int         (*hits)       (framing_session *, const framing_doc *, const framing_hit **, size_t *item_size,
                              size_t *n, framing_error *);
 } framing_inspect;

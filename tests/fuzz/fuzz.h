@@ -1,6 +1,6 @@
 /* What the targets over framing.so share: loading it (FRAMING_PLUGIN) and stopping when a promise of the header is broken.
- * libFuzzer and replay.c both call LLVMFuzzerTestOneInput; a target owns what it allocates there. scripts/fuzz builds a
- * target from the files that its `sources:` line names, relative to the checkout. */
+ * libFuzzer and replay.c both call LLVMFuzzerTestOneInput; a target owns what it allocates there. scripts/fuzz builds
+ * every fuzz-NAME.c that stands here, together with the command's readers. */
 #pragma once
 #include <dlfcn.h>
 #include <framing/plugin.h>
@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+int LLVMFuzzerInitialize (int *argc, char ***argv);
 int LLVMFuzzerTestOneInput (const uint8_t *data, size_t size);
 
 #define PROMISE(cond) \

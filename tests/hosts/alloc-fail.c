@@ -154,7 +154,7 @@ test_small (const framing_plugin *p)
 static void
 test_large (const framing_plugin *p)
 {
-  char *text = host_text (5, 400000), *quotes;
+  char *text = host_text (5, 150000), *quotes;
   framing_doc docs[4] = { host_articles[0], host_doc ("Storm over Tarn", text), host_articles[1], host_articles[2] };
 
   quotes = host_text (6, 50000);

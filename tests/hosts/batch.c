@@ -137,13 +137,21 @@ test_nothing (const framing_plugin *p)
   framing_out out = { .struct_size = sizeof out };
   framing_evidence_list list = { .struct_size = sizeof list };
   framing_error error = { sizeof error, 0, "" };
+  int32_t status = 1;
 
   CHECK_INT (p->evidence (s, &list), ==, FRAMING_OK);          /* before any analyze */
   CHECK (list.n_items == 0 && list.n_docs == 0);
   CHECK_INT (p->analyze (s, NULL, 0, sizeof (framing_doc), &out, &error), ==, FRAMING_OK);
   CHECK_INT (p->evidence (s, &list), ==, FRAMING_OK);
   CHECK (list.n_items == 0 && list.n_docs == 0);
-  CHECK_INT (p->analyze (s, host_articles, 1, sizeof (framing_doc), &out, &error), ==, FRAMING_E_USAGE);       /* no values */
+  out.status = &status;
+  out.max_evidence = 100;
+  CHECK_INT (p->analyze (s, host_articles, 1, sizeof (framing_doc), &out, &error), ==, FRAMING_OK);     /* no values wanted */
+  CHECK_INT (status, ==, FRAMING_OK);
+  CHECK_INT (p->evidence (s, &list), ==, FRAMING_OK);
+  CHECK (list.n_items > 0 && list.n_docs == 1);
+  CHECK_INT (p->analyze (s, NULL, 1, sizeof (framing_doc), &out, &error), ==, FRAMING_E_USAGE);
+  CHECK_INT (p->analyze (s, host_articles, 1, sizeof (framing_doc), NULL, &error), ==, FRAMING_E_USAGE);
   CHECK_INT (error.code, ==, FRAMING_E_USAGE);
   CHECK (error.text[0] != '\0' && strchr (error.text, '\n') == NULL);
   p->session_free (s);

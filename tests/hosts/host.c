@@ -54,6 +54,15 @@ host_check (bool ok, const char *file, int line, const char *format, ...)
   return false;
 }
 
+bool
+host_check_int (long long a, const char *op, long long b, const char *file, int line, const char *text)
+{
+  bool equal = op[0] != '!' && op[1] == '=' && a == b;
+  bool ok = equal || (op[0] == '!' && a != b) || (op[0] == '<' && a < b) || (op[0] == '>' && a > b);
+
+  return host_check (ok, file, line, "%s: %lld and %lld", text, a, b);
+}
+
 void
 host_skip (const char *why)
 {

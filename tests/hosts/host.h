@@ -23,8 +23,8 @@ const framing_plugin *host_load (uint32_t abi, void **handle);
 bool host_check (bool ok, const char *file, int line, const char *format, ...) __attribute__ ((format (printf, 4, 5)));
 #define CHECK(cond) host_check ((cond), __FILE__, __LINE__, "%s", #cond)
 #define CHECK_INT(a, op, b) \
-  host_check ((long long) (a) op (long long) (b), __FILE__, __LINE__, "%s %s %s: %lld and %lld", #a, #op, #b, \
-              (long long) (a), (long long) (b))
+  host_check_int ((long long) (a), #op, (long long) (b), __FILE__, __LINE__, #a " " #op " " #b)
+bool host_check_int (long long a, const char *op, long long b, const char *file, int line, const char *text);
 void host_skip (const char *why);                       /* the running test: then return */
 bool host_sanitized (void);                             /* built with a sanitizer: no RLIMIT_AS, no own malloc */
 

@@ -120,7 +120,7 @@ test_hits (const framing_plugin *p)
     {
       const framing_hit *h = (const framing_hit *) (const void *) ((const char *) hits + i * item_size);
 
-      CHECK (h->begin < h->end && h->first <= h->last && h->axis >= -2);
+      CHECK (h->begin < h->end && h->first <= h->last && h->axis >= -3);
       if (CHECK_INT (p->entry_info (f.analyzer, h->entry, &entry), ==, FRAMING_OK))
         CHECK_INT (entry.axis, ==, h->axis);
       cues += h->axis == -1;

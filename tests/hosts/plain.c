@@ -143,8 +143,8 @@ test_score (const framing_plugin *p)
 {
   framing_analyzer *a = host_analyzer (p, "only", "1", "lexicon_text", host_lexicon, NULL);
   framing_session *s = host_session (p, a);
-  framing_doc docs[] = { host_doc (NULL, "There was a storm over the harbour."),
-                         host_doc (NULL, "There was sunshine over the harbour."),
+  framing_doc docs[] = { host_doc (NULL, "There was a storm in the harbour."),
+                         host_doc (NULL, "There was sunshine in the harbour."),
                          host_doc (NULL, "There was a ferry in the harbour.") };
   size_t score = host_metric (p, a, 0, FRAMING_PART_ALL, -1, "score"), low = host_metric (p, a, 0, 0, -1, "low");
   HostResult r;
