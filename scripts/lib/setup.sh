@@ -1,8 +1,9 @@
 # Sourced by scripts/demo, scripts/test and .ci/run: installs what is missing and builds.
 # setup_install [EXTRA-PACKAGE...]  asks apt-get for what is missing, and for nothing when nothing is
-# setup_build OPTION...             configures (OPTIONs are meson's) and compiles into $build
+# setup_build OPTION...             configures (OPTIONs are meson's) and compiles $targets (all) into $build
 root=$(cd "$(dirname "$0")/.." && pwd)
 build=${FRAMING_BUILD:-build}
+targets=
 case $build in /*) ;; *) build=$root/$build ;; esac
 
 setup_fail () { echo "${0##*/}: $*" >&2; exit 1; }
@@ -13,7 +14,6 @@ setup_missing () {
   header () { echo "#include <$1>" | cc -E - >/dev/null 2>&1; }
   have cc && have gcc || echo gcc
   header stdio.h || echo libc6-dev
-  have g++ || echo g++
   have pkg-config || echo pkg-config
   have meson || echo meson
   have ninja || echo ninja-build
@@ -61,5 +61,5 @@ setup_build () {
   elif [ $# -gt 0 ]; then
     setup_quietly meson configure "$@" "$build"
   fi
-  setup_quietly ninja -C "$build"
+  setup_quietly ninja -C "$build" $targets
 }
