@@ -14,6 +14,7 @@ static const FramingSubcommand *const SUBCOMMANDS[] = {
   &framing_explain_subcommand,
   &framing_info_subcommand,
   &framing_lexicon_subcommand,
+  &framing_validate_subcommand,
   NULL
 };
 

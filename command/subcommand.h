@@ -17,3 +17,4 @@ extern const FramingSubcommand framing_score_subcommand;
 extern const FramingSubcommand framing_explain_subcommand;
 extern const FramingSubcommand framing_info_subcommand;
 extern const FramingSubcommand framing_lexicon_subcommand;
+extern const FramingSubcommand framing_validate_subcommand;

@@ -53,7 +53,7 @@ framing_coders_figures_add (FramingFigures     *figures,
   if (values == NULL)
     return;
   coders = framing_coders_compare (values, score, n, n_coders, block->classes ? FRAMING_ALPHA_ORDINAL : FRAMING_ALPHA_INTERVAL);
-  framing_figures_add (figures, "coders_tool", NULL, coders.tool, NONE, n);
+  framing_figures_add (figures, "coders_tool", NULL, coders.tool, NONE, coders.coded_twice);
   framing_figures_add (figures, "coders_one_another", NULL, coders.one_another, NONE, coders.coded_twice);
   framing_figures_add (figures, "coders_alpha", NULL, coders.alpha, NONE, coders.coded_twice);
   framing_figures_add (figures, "coders_per_item", NULL, coders.per_item, NONE, n);

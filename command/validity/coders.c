@@ -7,6 +7,7 @@
 typedef struct {
   const double *values, *score;
   guint n_items, n_coders;
+  const guint8 *twice;          /* items with two coders or more */
   double *x, *y;                /* room for the common items */
 } Room;
 
@@ -26,7 +27,7 @@ correlate (const Room *room, guint a, guint b, guint *items)
     {
       double x = value_of (room, i, a), y = value_of (room, i, b);
 
-      if (isnan (x) || isnan (y))
+      if (!room->twice[i] || isnan (x) || isnan (y))
         continue;
       room->x[n] = x;
       room->y[n++] = y;
@@ -79,7 +80,7 @@ compare_coders (const Room *room, FramingCoders *coders)
 }
 
 static void
-count_coders (const Room *room, FramingCoders *coders)
+count_coders (const Room *room, guint8 *twice, FramingCoders *coders)
 {
   double inverse = 0;
   guint items = 0;
@@ -95,6 +96,7 @@ count_coders (const Room *room, FramingCoders *coders)
           inverse += 1.0 / n;
           items++;
         }
+      twice[i] = n >= 2;
       coders->coded_twice += n >= 2;
     }
   coders->per_item = items > 0 ? items / inverse : NAN;
@@ -115,11 +117,12 @@ framing_coders_compare (const double      *values,
                         FramingAlphaMetric metric)
 {
   g_autofree double *x = g_new (double, n_items), *y = g_new (double, n_items);
-  Room room = { values, score, n_items, n_coders, x, y };
+  g_autofree guint8 *twice = g_new0 (guint8, n_items);
+  Room room = { values, score, n_items, n_coders, twice, x, y };
   FramingCoders coders = { .each = g_new0 (FramingCoder, n_coders + 1) };
 
+  count_coders (&room, twice, &coders);
   compare_coders (&room, &coders);
-  count_coders (&room, &coders);
   coders.reliability = framing_coders_spearman_brown (coders.one_another, coders.per_item);
   coders.ceiling = coders.reliability >= 0 ? sqrt (coders.reliability) : NAN;
   coders.alpha = framing_alpha (values, n_items, n_coders, metric);

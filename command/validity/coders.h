@@ -1,6 +1,7 @@
 /* Several coders of the same items: how well the tool agrees with one of them, beside how well they agree with each other.
  * In: values[item * n_coders + coder] (NaN = did not code it) and the tool's scores; out: figures, NaN where there are fewer than
- * three common items or no spread. The mean of k coders is more reliable than one: Spearman (1910) and Brown (1910).
+ * three common items or no spread. Correlations are over the items with two coders or more, so that the tool and the coders face the
+ * same ones. The mean of k coders is more reliable than one: Spearman (1910) and Brown (1910).
  * The caller frees `each` with g_free(). */
 #pragma once
 #include "validity/alpha.h"

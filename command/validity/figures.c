@@ -1,4 +1,5 @@
 #include "validity/figures.h"
+#include "validity/alpha.h"
 #include "validity/coders-figures.h"
 #include "validity/folds.h"
 #include "validity/item-columns.h"

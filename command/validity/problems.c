@@ -2,14 +2,14 @@
 #include "message.h"
 
 static const char *const WORDS[FRAMING_N_PROBLEMS] = {
-  [FRAMING_PROBLEM_READ] = "cannot be read and are left out",
-  [FRAMING_PROBLEM_NO_GOLD] = "have no gold value and are left out",
-  [FRAMING_PROBLEM_BAD_GOLD] = "have a gold value that means nothing here and are left out",
-  [FRAMING_PROBLEM_NO_AXIS] = "have no axis and are left out",
-  [FRAMING_PROBLEM_BAD_AXIS] = "are about an axis that is not here and are left out",
-  [FRAMING_PROBLEM_BAD_CODER] = "have a coder's value that means nothing here; that value is left out",
-  [FRAMING_PROBLEM_MIXED] = "mix numbers and classes as gold on one axis and are left out",
-  [FRAMING_PROBLEM_SCORE] = "cannot be scored and count as no evidence",
+  [FRAMING_PROBLEM_READ] = "that cannot be read, left out",
+  [FRAMING_PROBLEM_NO_GOLD] = "without a gold value, left out",
+  [FRAMING_PROBLEM_BAD_GOLD] = "whose gold value means nothing here, left out",
+  [FRAMING_PROBLEM_NO_AXIS] = "without an axis, left out",
+  [FRAMING_PROBLEM_BAD_AXIS] = "about an axis that is not here, left out",
+  [FRAMING_PROBLEM_BAD_CODER] = "with a coder's value that means nothing here, which is left out",
+  [FRAMING_PROBLEM_MIXED] = "whose gold is a class among numbers or a number among classes, left out",
+  [FRAMING_PROBLEM_SCORE] = "that could not be scored, counted as no evidence",
 };
 
 void
@@ -41,8 +41,7 @@ framing_problems_tell (const FramingProblems *problems)
   for (unsigned i = 0; i < FRAMING_N_PROBLEMS; i++)
     if (problems->count[i] > 0)
       {
-        framing_message_print ("validate: %u item%s %s; first: %s", problems->count[i], problems->count[i] == 1 ? "" : "s", WORDS[i],
-                               problems->first[i]);
+        framing_message_print ("validate: items %s: %u; first: %s", WORDS[i], problems->count[i], problems->first[i]);
         any = TRUE;
       }
   return any;

@@ -64,6 +64,16 @@ add_pairs (FramingFigures *figures, const FramingStudy *study, const Common *com
     framing_figures_add (figures, "compare_pairs", name, share, NONE, (guint) pairs);
 }
 
+static guint
+count_of (const FramingSample *sample, guint value)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < sample->n; i++)
+    n += value != AUC || sample->gold[i] != 0;
+  return n;
+}
+
 void
 framing_rival_figures_add (FramingFigures           *figures,
                            const FramingStudy       *study,
@@ -81,6 +91,6 @@ framing_rival_figures_add (FramingFigures           *figures,
   framing_bootstrap_run (study->settings->seed, study->settings->draws, columns->all->n_clusters, N_VALUES, compute, &common, intervals);
   compute (NULL, &common, values);
   for (guint v = 0; v < N_VALUES; v++)
-    framing_figures_add (figures, KEYS[v], rival->name, values[v], intervals[v], ours->n);
+    framing_figures_add (figures, KEYS[v], rival->name, values[v], intervals[v], count_of (ours, v));
   add_pairs (figures, study, &common, columns->n_stories, rival->name);
 }

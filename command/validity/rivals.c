@@ -55,8 +55,11 @@ add_row (FramingRival *rival, const FramingArticle *row, const FramingSchema *sc
 
   if (row->error != NULL)
     {
-      g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, "%s:%" G_GSIZE_FORMAT ": no row with an id and a score: %s", row->file,
-                   row->line, row->n_fields == 0 && strstr (row->error, "--map") != NULL ? "a column id is wanted" : row->error);
+      gboolean no_id = strstr (row->error, "--map") != NULL;    /* the reader's remedy is none here */
+      g_autofree char *line = row->line > 0 ? g_strdup_printf (":%" G_GSIZE_FORMAT, row->line) : g_strdup ("");
+
+      g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, "--compare %s%s: %s", row->file, line,
+                   no_id ? "no id; the table wants columns id and score" : row->error);
       return FALSE;
     }
   if (score != NULL && !add_score (rival, row, axis, score, error))
@@ -127,6 +130,21 @@ read_file (const char *file, const FramingSchema *schema, GError **error)
   return NULL;
 }
 
+/* Files of one name from two folders: the second gets a number, so that names stay apart in the output. */
+static void
+add_rival (GPtrArray *rivals, FramingRival *rival)
+{
+  for (guint i = 0; i < rivals->len; i++)
+    if (strcmp (((FramingRival *) g_ptr_array_index (rivals, i))->name, rival->name) == 0)
+      {
+        char *name = g_strdup_printf ("%s-%u", rival->name, rivals->len + 1);
+
+        g_free (rival->name);
+        rival->name = name;
+      }
+  g_ptr_array_add (rivals, rival);
+}
+
 GPtrArray *
 framing_rivals_read (const char *const   *files,
                      const FramingSchema *schema,
@@ -143,7 +161,7 @@ framing_rivals_read (const char *const   *files,
           g_ptr_array_unref (rivals);
           return NULL;
         }
-      g_ptr_array_add (rivals, rival);
+      add_rival (rivals, rival);
     }
   return rivals;
 }

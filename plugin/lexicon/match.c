@@ -3,6 +3,7 @@
  * design: leftmost first, then the most words, then without a gap. */
 #include "lexicon/match.h"
 #include "base/array.h"
+#include "document/unicode.h"
 #include <string.h>
 
 #define BREAKS (FRAMING_GAP_COMMA | FRAMING_GAP_SEMICOLON | FRAMING_GAP_COLON | FRAMING_GAP_DASH | FRAMING_GAP_PAREN | FRAMING_GAP_EXCLAIM | FRAMING_GAP_QUESTION)
@@ -18,24 +19,36 @@ typedef struct {
 /* ---- one word against one element -------------------------------------------------------------------------------- */
 
 static bool
-is_surface (const Place *at, const FramingToken *t, const FramingElementInfo *info)
+next_letter (const char **p, const char *end, bool *capital)
 {
-  const char *text = framing_document_field (at->document, t).ptr + t->begin;
-  size_t n = t->end - t->begin;
+  bool repaired = false;
+  uint32_t c;
 
-  for (uint32_t i = 0; i < info->n; i++)
+  while (*p < end)
     {
-      const FramingSurface *s = &at->m->classes->index->surfaces[info->first + i];
-      size_t length = strlen (s->surface);
-
-      if (s->kind != FRAMING_ATOM_CASED && s->kind != FRAMING_ATOM_CASED_PREFIX)
-        return true;                    /* some other alternative let the word in */
-      if (length > n || memcmp (s->surface, text, length) != 0)
-        continue;
-      if (length == n || s->kind == FRAMING_ATOM_CASED_PREFIX)
-        return true;
+      *p += framing_unicode_read (*p, end, &c, &repaired);
+      if (framing_unicode_is_letter (c))
+        {
+          *capital = framing_unicode_is_upper (c);
+          return true;
+        }
     }
   return false;
+}
+
+/* The word and the term (or its beginning) are the same when folded: what is left to compare is which letters are capitals. Bytes
+ * would not do, since the text may write apostrophes and accents in another way. */
+static bool
+is_surface (const Place *at, const FramingToken *t, const FramingElementInfo *info)
+{
+  const char *text = framing_document_field (at->document, t).ptr, *p = text + t->begin, *end = text + t->end;
+  const char *term = at->m->classes->index->surfaces[info->first].surface, *term_end = term + strlen (term);
+  bool wanted, capital;
+
+  while (next_letter (&term, term_end, &wanted))
+    if (!next_letter (&p, end, &capital) || capital != wanted)
+      return false;
+  return true;
 }
 
 static bool
@@ -78,24 +91,33 @@ match_right (const Place *at, unsigned step, size_t token, size_t *last, unsigne
   return false;
 }
 
-/* Steps before `step`, which stands at `token`. */
+/* How many words before `token` may be skipped: up to `most`, within the sentence and what no mark cuts off; -1 = there is none. */
+static int
+most_skipped (const Place *at, size_t token, int most)
+{
+  int skip = -1;
+
+  while (skip < most && token >= at->first + 2 + (size_t) skip && !(at->document->tokens[token - (size_t) (skip + 1)].flags & BREAKS))
+    skip++;
+  return skip;
+}
+
+/* Steps before `step`, which stands at `token`. Longest gaps first: the leftmost start is found, whichever word is the anchor. */
 static bool
 match_left (const Place *at, unsigned step, size_t token, size_t *first, unsigned *gaps)
 {
-  unsigned most = at->steps[step].gap_before ? at->pattern->gap : 0;
-
   if (step == 0)
     {
       *first = token;
       return true;
     }
-  for (unsigned skip = 0; skip <= most; skip++)
+  for (int skip = most_skipped (at, token, at->steps[step].gap_before ? at->pattern->gap : 0); skip >= 0; skip--)
     {
-      if (token < at->first + 1 + skip || (at->document->tokens[token - skip].flags & BREAKS))
-        return false;
-      if (fits (at, token - 1 - skip, at->steps[step - 1].element) && match_left (at, step - 1, token - 1 - skip, first, gaps))
+      size_t before = token - 1 - (size_t) skip;
+
+      if (fits (at, before, at->steps[step - 1].element) && match_left (at, step - 1, before, first, gaps))
         {
-          *gaps += skip;
+          *gaps += (unsigned) skip;
           return true;
         }
     }

@@ -210,7 +210,7 @@ branch (Parser *p, GPtrArray *alternatives, bool gap)
 {
   GPtrArray *grown = g_ptr_array_new_with_free_func (pattern_free);
 
-  for (guint i = 0; i < p->patterns->len * alternatives->len && grown->len < FRAMING_TERM_PATTERNS_MAX; i++)
+  for (guint i = 0; i < p->patterns->len * alternatives->len; i++)
     {
       const FramingPattern *old = g_ptr_array_index (p->patterns, i / alternatives->len);
       const GPtrArray *words = g_ptr_array_index (alternatives, i % alternatives->len);
@@ -236,6 +236,13 @@ branch (Parser *p, GPtrArray *alternatives, bool gap)
   p->patterns = grown;
 }
 
+/* Words that are compared as written stand in an element of their own: case tells which of two alternatives is meant. */
+static bool
+is_cased (const FramingAtom *a)
+{
+  return a->kind == FRAMING_ATOM_CASED || a->kind == FRAMING_ATOM_CASED_PREFIX;
+}
+
 static void
 read_piece (Parser *p, const char *piece, bool gap)
 {
@@ -247,9 +254,11 @@ read_piece (Parser *p, const char *piece, bool gap)
     {
       GPtrArray *atoms = read_alternative (p, parts[i], strlen (parts[i]));
 
-      single &= atoms->len == 1;
+      single &= atoms->len == 1 && (parts[1] == NULL || !is_cased (g_ptr_array_index (atoms, 0)));
       g_ptr_array_add (alternatives, atoms);
     }
+  if (!single && !p->failed && p->patterns->len * alternatives->len > FRAMING_TERM_PATTERNS_MAX)
+    complain (p, "too many alternatives of several words; write them as several entries");
   if (p->failed)
     return;
   if (single)
@@ -366,9 +375,8 @@ append_element_key (GString *key, const FramingElement *element)
   for (guint i = 0; i < element->atoms->len; i++)
     {
       const FramingAtom *a = g_ptr_array_index (element->atoms, i);
-      bool cased = a->kind == FRAMING_ATOM_CASED || a->kind == FRAMING_ATOM_CASED_PREFIX;
 
-      g_ptr_array_add (parts, g_strconcat (marks[a->kind], cased ? a->surface : a->key, NULL));
+      g_ptr_array_add (parts, g_strconcat (marks[a->kind], is_cased (a) ? a->surface : a->key, NULL));
     }
   g_ptr_array_sort (parts, compare_strings);
   if (key->len > 0)
@@ -380,7 +388,7 @@ append_element_key (GString *key, const FramingElement *element)
 char *
 framing_term_key (const FramingPattern *pattern)
 {
-  GString *key = g_string_new (pattern->at_start ? "^ " : "");
+  GString *key = g_string_new (pattern->at_start ? "^" : "");
 
   for (guint i = 0; i < pattern->elements->len; i++)
     append_element_key (key, g_ptr_array_index (pattern->elements, i));

@@ -36,6 +36,9 @@ add_table (GChecksum *sum, const FramingTable *table)
   const FramingTsv *t = table->table;
 
   add_number (sum, table->kind);
+  add_number (sum, t->n_keys);
+  add_number (sum, t->n_columns);
+  add_number (sum, t->n_rows);
   for (size_t i = 0; i < t->n_keys; i++)
     {
       add_bytes (sum, t->keys[i].key.ptr, t->keys[i].key.len);
@@ -47,6 +50,26 @@ add_table (GChecksum *sum, const FramingTable *table)
     add_bytes (sum, t->cells[i].ptr, t->cells[i].len);
 }
 
+/* A new libstemmer may stem other words differently than those of the lexicons: the common words speak for the language. */
+static void
+add_stems (GChecksum *sum, const FramingTables *tables, const char *language)
+{
+  const FramingTsv *common = framing_tables_first (tables, FRAMING_TABLE_COMMON);
+  int column = common != NULL ? framing_tsv_column (common, "word") : -1;
+  FramingStemmer *stemmer = framing_stemmer_new (language);
+
+  for (size_t row = 0; stemmer != NULL && column >= 0 && row < common->n_rows; row++)
+    {
+      framing_str word = framing_tsv_cell (common, row, column), stem;
+
+      if (word.len == 0 || word.len > FRAMING_WORD_MAX)
+        continue;
+      stem = framing_stemmer_stem (stemmer, word.ptr, word.len);
+      add_bytes (sum, stem.ptr, stem.len);
+    }
+  framing_stemmer_free (stemmer);
+}
+
 char *
 framing_digest_make (const framing_analyzer *a, const FramingTables *tables, const FramingOptions *options)
 {
@@ -56,7 +79,14 @@ framing_digest_make (const framing_analyzer *a, const FramingTables *tables, con
   add_bytes (sum, FRAMING_UNICODE_VERSION, strlen (FRAMING_UNICODE_VERSION));
   add_number (sum, framing_unicode_fingerprint ());
   add_bytes (sum, options->language, strlen (options->language));
-  add_strings (sum, options->axes);
+  add_number (sum, options->max_bytes);
+  add_number (sum, a->model.axes->len);
+  for (guint i = 0; i < a->model.axes->len; i++)
+    {
+      const FramingAxis *axis = g_ptr_array_index (a->model.axes, i);
+
+      add_bytes (sum, axis->id, strlen (axis->id));
+    }
   add_strings (sum, options->targets);
   for (guint i = 0; i < tables->list->len; i++)
     add_table (sum, &g_array_index (tables->list, FramingTable, i));
@@ -66,5 +96,6 @@ framing_digest_make (const framing_analyzer *a, const FramingTables *tables, con
 
       add_bytes (sum, stem.ptr, stem.len);
     }
+  add_stems (sum, tables, options->language);
   return g_strndup (g_checksum_get_string (sum), DIGEST_LETTERS);
 }

@@ -103,6 +103,34 @@ public_axis (const FramingModel *model, uint32_t layer)
   return layer == framing_model_cue_layer (model) ? -1 : layer == framing_model_protected_layer (model) ? -2 : -3;
 }
 
+/* Adds the matches of one sentence, which stand by layer, in text order: a merge of as many runs as there are layers. */
+static void
+add_in_text_order (framing_session *s)
+{
+  const FramingMatcher *m = &s->measure.matcher;
+  const FramingToken *tokens = s->document.tokens;
+  size_t runs[FRAMING_LAYERS_MAX], ends[FRAMING_LAYERS_MAX], n_runs = 0;
+
+  for (size_t i = 0; i < m->n_matches; i++)
+    {
+      if (i == 0 || m->matches[i].layer != m->matches[i - 1].layer)
+        runs[n_runs++] = i;
+      ends[n_runs - 1] = i + 1;
+    }
+  for (size_t added = 0; added < m->n_matches; added++)
+    {
+      const FramingMatch *h = NULL;
+      size_t from = 0;
+
+      for (size_t run = 0; run < n_runs; run++)
+        if (runs[run] < ends[run] && (h == NULL || m->matches[runs[run]].first < h->first))
+          h = &m->matches[runs[from = run]];
+      runs[from]++;
+      s->hits[s->n_hits++] = (framing_hit) { tokens[h->first].begin, tokens[h->last].end, h->first, h->last, h->entry,
+                                             public_axis (s->measure.model, h->layer) };
+    }
+}
+
 static int
 fill_hits (framing_session *s)
 {
@@ -116,13 +144,7 @@ fill_hits (framing_session *s)
       if (!framing_match_sentence (m, d, first, end)
           || !framing_array_reserve (&s->hits, &s->hits_room, sizeof *s->hits, s->n_hits + m->n_matches))
         return FRAMING_E_MEMORY;
-      for (size_t i = 0; i < m->n_matches; i++)
-        {
-          const FramingMatch *h = &m->matches[i];
-
-          s->hits[s->n_hits++] = (framing_hit) { d->tokens[h->first].begin, d->tokens[h->last].end, h->first, h->last, h->entry,
-                                                 public_axis (s->measure.model, h->layer) };
-        }
+      add_in_text_order (s);
     }
   return FRAMING_OK;
 }
