@@ -7,6 +7,7 @@
 #include <string.h>
 
 /* One block for both texts of a finding, so that there is one thing to free. */
+G_GNUC_PRINTF (2, 0)
 static char *
 join_texts (const char *file, const char *format, va_list args, char **text)
 {

@@ -124,19 +124,28 @@ match_left (const Place *at, unsigned step, size_t token, size_t *first, unsigne
   return false;
 }
 
-/* A word with a capital inside a sentence is likely a name: an entry of one word needs more than its stem there. At the start of
- * a sentence the next word decides: "Victory Rovers" is a name, "Victory was" is not. */
+/* Where a capital says nothing: at the start of a sentence or of words in quotation marks, after a colon, in a headline. */
 static bool
-looks_like_name (const Place *at, size_t token)
+has_plain_capital (const FramingToken *t)
+{
+  return (t->flags & (FRAMING_STARTS_SENTENCE | FRAMING_GAP_QUOTE | FRAMING_GAP_COLON | FRAMING_IS_HEADLINE | FRAMING_IS_TITLECASED)) != 0;
+}
+
+/* A word with a capital inside a sentence is likely a name: an entry of one word needs more than its stem there, and "May" and
+ * "Mount" are no cues. Where every first word has a capital the next word decides: "Victory Rovers" is a name, "Victory was" is not. */
+static bool
+looks_like_name (const Place *at, size_t token, bool is_cue)
 {
   const FramingToken *t = &at->document->tokens[token];
   const FramingToken *next = token + 1 < at->end ? t + 1 : NULL;
 
-  if (!(t->flags & FRAMING_IS_CAPITAL) || (t->flags & (FRAMING_IS_HEADLINE | FRAMING_IS_TITLECASED)))
+  if (!(t->flags & FRAMING_IS_CAPITAL))
     return false;
-  if (!(t->flags & FRAMING_STARTS_SENTENCE))
+  if (!has_plain_capital (t))
     return true;
-  return next != NULL && (next->flags & FRAMING_IS_CAPITAL) && !(next->flags & (BREAKS | FRAMING_GAP_QUOTE)) && (next->lists & ~FRAMING_LIST_PHRASES) == 0;
+  if (is_cue || (t->flags & (FRAMING_IS_HEADLINE | FRAMING_IS_TITLECASED)) || next == NULL)
+    return false;
+  return (next->flags & FRAMING_IS_CAPITAL) && !(next->flags & (BREAKS | FRAMING_GAP_QUOTE)) && (next->lists & ~FRAMING_LIST_PHRASES) == 0;
 }
 
 /* At a mark, not where a clause begins without one: "control over how" does not end with "over". */
@@ -154,8 +163,9 @@ is_allowed (const Place *at, size_t first, size_t last)
 
   if ((p->at_start && first != at->first) || (p->at_end && !ends_clause (at, last)))
     return false;
-  return p->n_steps > 1 || p->layer >= m->protected_layer || !m->classes->index->elements[at->steps[0].element].by_stem
-         || !looks_like_name (at, first);
+  if (p->n_steps > 1 || p->layer == m->protected_layer || p->layer == m->target_layer)
+    return true;
+  return !m->classes->index->elements[at->steps[0].element].by_stem || !looks_like_name (at, first, p->layer > m->protected_layer);
 }
 
 static uint64_t

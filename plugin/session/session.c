@@ -117,7 +117,7 @@ notes_of (const framing_session *s)
     hits += framing_measure_sums (&s->measure, axis, FRAMING_PART_ALL)->hits;
   if (d->words == 0)
     notes |= FRAMING_NOTE_EMPTY;
-  if (hits == 0)
+  if (hits == 0 && d->words > 0)
     notes |= FRAMING_NOTE_NO_EVIDENCE;
   if (s->measure.evidence_cut)
     notes |= FRAMING_NOTE_EVIDENCE_CUT;
