@@ -18,6 +18,7 @@ typedef struct {
   size_t list_end;                      /* the last joiner of the list that we are in; 0 = none */
   size_t report_end;                    /* up to here a "that" belongs to a reporting verb */
   size_t phrase_end;                    /* the connective that we are in ends here */
+  bool opens_with_phrase;               /* the sentence begins with one: "In spite of" */
   size_t insert_end;                    /* the closing mark of a short insert: opens no clause */
 } Walk;
 
@@ -132,7 +133,7 @@ opens_with_subordinate (const Walk *w)
 {
   const FramingToken *t = &w->document->tokens[w->sentence];
 
-  return w->clause == w->sentence && (framing_kind_connects (t) || framing_kind_is (t, FRAMING_LIST_COORDINATOR));
+  return w->clause == w->sentence && (w->opens_with_phrase || framing_kind_connects (t) || framing_kind_is (t, FRAMING_LIST_COORDINATOR));
 }
 
 static bool
@@ -189,7 +190,8 @@ is_connective (Walk *w, size_t i)
   if (i < w->phrase_end)
     return false;                       /* the though of "even though" */
   n = framing_text_phrase (d, FRAMING_PHRASE_CONNECTIVE, i, d->n_tokens);
-  w->phrase_end = i + n;
+  if (n > 0)
+    w->phrase_end = i + n;
   return n > 0 || framing_kind_connects (t) || (framing_kind_complements (t) && (i <= w->report_end || opens_content (d, i)));
 }
 
@@ -248,7 +250,11 @@ framing_clauses_mark (FramingDocument *d)
       bool sentence = (t->flags & FRAMING_STARTS_SENTENCE) != 0;
 
       if (sentence)
-        w.sentence = i;
+        {
+          w.sentence = i;
+          w.phrase_end = i + framing_text_phrase (d, FRAMING_PHRASE_CONNECTIVE, i, d->n_tokens);
+          w.opens_with_phrase = w.phrase_end > i;
+        }
       if (sentence || starts_clause (&w, i))
         {
           t->flags |= FRAMING_STARTS_CLAUSE;

@@ -14,6 +14,7 @@ typedef struct {
   const FramingCompiled *pattern;
   const FramingStep *steps;
   size_t first, end;                    /* the sentence */
+  uint32_t steps_at[FRAMING_TERM_WORDS_MAX];    /* the token of each step that matched */
 } Place;
 
 /* ---- one word against one element -------------------------------------------------------------------------------- */
@@ -67,7 +68,7 @@ fits (const Place *at, size_t token, uint32_t element)
 
 /* Steps from `step` on match from some token after `token` (that of the step before). Shortest gaps first. */
 static bool
-match_right (const Place *at, unsigned step, size_t token, size_t *last, unsigned *gaps)
+match_right (Place *at, unsigned step, size_t token, size_t *last, unsigned *gaps)
 {
   unsigned most = step < at->pattern->n_steps && at->steps[step].gap_before ? at->pattern->gap : 0;
 
@@ -84,6 +85,7 @@ match_right (const Place *at, unsigned step, size_t token, size_t *last, unsigne
         return false;
       if (fits (at, next, at->steps[step].element) && match_right (at, step + 1, next, last, gaps))
         {
+          at->steps_at[step] = (uint32_t) next;
           *gaps += skip;
           return true;
         }
@@ -104,7 +106,7 @@ most_skipped (const Place *at, size_t token, int most)
 
 /* Steps before `step`, which stands at `token`. Longest gaps first: the leftmost start is found, whichever word is the anchor. */
 static bool
-match_left (const Place *at, unsigned step, size_t token, size_t *first, unsigned *gaps)
+match_left (Place *at, unsigned step, size_t token, size_t *first, unsigned *gaps)
 {
   if (step == 0)
     {
@@ -117,6 +119,7 @@ match_left (const Place *at, unsigned step, size_t token, size_t *first, unsigne
 
       if (fits (at, before, at->steps[step - 1].element) && match_left (at, step - 1, before, first, gaps))
         {
+          at->steps_at[step - 1] = (uint32_t) before;
           *gaps += (unsigned) skip;
           return true;
         }
@@ -177,20 +180,31 @@ order_key (const Place *at, size_t first, unsigned gaps)
          | (uint64_t) MIN (gaps, 63) << 32 | (uint64_t) p->specificity << 28 | (p->entry & 0xFFFFFFF);
 }
 
+static uint32_t
+word_bits (const Place *at)
+{
+  uint32_t bits = 0;
+
+  for (unsigned i = 0; i < at->pattern->n_steps; i++)
+    bits |= 1u << (at->steps_at[i] - at->steps_at[0]);
+  return bits;
+}
+
 static bool
-try_pattern (const Place *at, size_t token)
+try_pattern (Place *at, size_t token)
 {
   FramingMatcher *m = at->m;
   unsigned gaps = 0;
   size_t first, last;
 
+  at->steps_at[at->pattern->anchor] = (uint32_t) token;
   if (!fits (at, token, at->steps[at->pattern->anchor].element)
       || !match_right (at, at->pattern->anchor + 1u, token, &last, &gaps)
       || !match_left (at, at->pattern->anchor, token, &first, &gaps) || !is_allowed (at, first, last))
     return true;
   if (!framing_array_reserve (&m->candidates, &m->candidates_room, sizeof *m->candidates, m->n_candidates + 1))
     return false;
-  m->candidates[m->n_candidates++] = (FramingCandidate) { order_key (at, first, gaps), (uint32_t) first, (uint32_t) last, at->pattern->entry };
+  m->candidates[m->n_candidates++] = (FramingCandidate) { order_key (at, first, gaps), (uint32_t) first, (uint32_t) last, at->pattern->entry, word_bits (at) };
   return true;
 }
 
@@ -277,7 +291,7 @@ take (FramingMatcher *m, bool protected_ones)
         continue;
       if (!framing_array_reserve (&m->matches, &m->matches_room, sizeof *m->matches, m->n_matches + 1))
         return false;
-      m->matches[m->n_matches++] = (FramingMatch) { c->first, c->last, c->entry, here };
+      m->matches[m->n_matches++] = (FramingMatch) { c->first, c->last, c->entry, here, c->words };
       free_from = (size_t) c->last + 1;
     }
   return true;

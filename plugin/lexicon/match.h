@@ -9,9 +9,10 @@ typedef struct {
   uint32_t first, last;                 /* tokens of the document */
   uint32_t entry;
   uint32_t layer;
+  uint32_t words;                       /* bit i: token first + i is a word of the entry, not of a gap */
 } FramingMatch;
 
-typedef struct { uint64_t key; uint32_t first, last, entry; } FramingCandidate;
+typedef struct { uint64_t key; uint32_t first, last, entry, words; } FramingCandidate;
 
 typedef struct {
   const FramingClasses *classes;

@@ -14,6 +14,8 @@ nearest (FramingScene *s, const FramingActingCue *cue, unsigned axis, bool after
       FramingActing *h = &s->hits[i];
       uint32_t place = after ? h->first : h->last, distance;
 
+      if (framing_scene_fits (cue, h, axis) && framing_scene_holds (h, cue))
+        return h;
       if (!framing_scene_fits (cue, h, axis) || (after ? place <= cue->last : place >= cue->first)
           || framing_scene_clause (s, place) != framing_scene_clause (s, cue->first))
         continue;

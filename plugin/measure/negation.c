@@ -82,7 +82,7 @@ turn (FramingScene *s, uint32_t number, unsigned axis, bool once)
   for (size_t i = 0; i < s->n_hits; i++)
     {
       FramingActing *h = &s->hits[i];
-      bool after = (cue->cue->side & FRAMING_SIDE_AFTER) && reaches (s, cue, h);
+      bool after = framing_scene_holds (h, cue) || ((cue->cue->side & FRAMING_SIDE_AFTER) && reaches (s, cue, h));
 
       if (!framing_scene_fits (cue, h, axis) || !(after || (subject && is_before (s, cue, h))))
         continue;

@@ -9,7 +9,7 @@ add_hit (FramingScene *s, const FramingMatch *m, const FramingEntry *e)
 {
   if (!framing_array_reserve (&s->hits, &s->hits_room, sizeof *s->hits, s->n_hits + 1))
     return false;
-  s->hits[s->n_hits++] = (FramingActing) { .first = m->first, .last = m->last, .entry = m->entry, .axis = (uint8_t) m->layer, .pole = e->pole,
+  s->hits[s->n_hits++] = (FramingActing) { .first = m->first, .last = m->last, .words = m->words, .entry = m->entry, .axis = (uint8_t) m->layer, .pole = e->pole,
                                            .level = e->level, .base = e->base, .factor = 1000, .cue = FRAMING_NO_CUE,
                                            .direction = FRAMING_NO_CUE };
   return true;
@@ -117,13 +117,25 @@ framing_scene_factor (const FramingActingCue *cue, const FramingActing *hit)
 }
 
 bool
+framing_scene_holds (const FramingActing *h, const FramingActingCue *cue)
+{
+  if (cue->first <= h->first || cue->last >= h->last)
+    return false;
+  for (uint32_t token = cue->first; token <= cue->last; token++)
+    if (h->words & (1u << (token - h->first)))
+      return false;
+  return true;
+}
+
+bool
 framing_scene_is_free (const FramingScene *s, const FramingActingCue *cue, unsigned axis)
 {
   for (size_t i = 0; i < s->n_hits; i++)
     {
       const FramingActing *h = &s->hits[i];
 
-      if (h->axis == axis && h->first <= cue->last && h->last >= cue->first && (h->first < cue->first || h->last > cue->last))
+      if (h->axis == axis && h->first <= cue->last && h->last >= cue->first && (h->first < cue->first || h->last > cue->last)
+          && !framing_scene_holds (h, cue))
         return false;
     }
   return true;

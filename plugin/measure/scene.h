@@ -7,6 +7,7 @@
 
 typedef struct {
   uint32_t first, last;                 /* tokens */
+  uint32_t words;                       /* bit i: token first + i is a word of the entry, not of a gap */
   uint32_t entry;
   uint8_t axis;
   int8_t pole;                          /* -1, +1 */
@@ -55,6 +56,8 @@ void framing_scene_act (FramingScene *scene, FramingActing *hit, uint32_t cue, F
 int32_t framing_scene_factor (const FramingActingCue *cue, const FramingActing *hit);
 /* May the cue act on this axis? Not when a longer entry of the axis has taken its words. */
 bool framing_scene_is_free (const FramingScene *scene, const FramingActingCue *cue, unsigned axis);
+/* Does the cue stand in a gap of the hit ("made no progress")? */
+bool framing_scene_holds (const FramingActing *hit, const FramingActingCue *cue);
 /* The cue acted: its own words give no hit on this axis. */
 void framing_scene_consume (FramingScene *scene, const FramingActingCue *cue, unsigned axis);
 bool framing_scene_fits (const FramingActingCue *cue, const FramingActing *hit, unsigned axis);

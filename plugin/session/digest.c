@@ -70,6 +70,15 @@ add_stems (GChecksum *sum, const FramingTables *tables, const char *language)
   framing_stemmer_free (stemmer);
 }
 
+/* Rules and words of a language stand once; a second file of the kind is not used. Common words only speed up the search. */
+static bool
+is_used (const FramingTables *tables, const FramingTable *t)
+{
+  if (t->kind == FRAMING_TABLE_RULES || t->kind == FRAMING_TABLE_TEXT)
+    return t->table == framing_tables_first (tables, t->kind);
+  return t->kind != FRAMING_TABLE_COMMON;
+}
+
 char *
 framing_digest_make (const framing_analyzer *a, const FramingTables *tables, const FramingOptions *options)
 {
@@ -89,7 +98,8 @@ framing_digest_make (const framing_analyzer *a, const FramingTables *tables, con
     }
   add_strings (sum, options->targets);
   for (guint i = 0; i < tables->list->len; i++)
-    add_table (sum, &g_array_index (tables->list, FramingTable, i));
+    if (is_used (tables, &g_array_index (tables->list, FramingTable, i)))
+      add_table (sum, &g_array_index (tables->list, FramingTable, i));
   for (uint32_t i = 0; i < framing_intern_count (a->model.index->stems); i++)
     {
       framing_str stem = framing_intern_text (a->model.index->stems, i);

@@ -24,10 +24,10 @@ test_lists (void)
   static const struct { const char *word; uint32_t lists; } rows[] = {
     { "u.s", FRAMING_LIST_ABBREVIATION }, { "mr", FRAMING_LIST_HONORIFIC }, { "said", FRAMING_KIND_SAYING },
     { "warned", FRAMING_LIST_REPORTING }, { "saying", FRAMING_KIND_PARTICIPLE }, { "that", FRAMING_KIND_COMPLEMENT },
-    { "but", FRAMING_LIST_CONNECTIVE }, { "even", FRAMING_LIST_PHRASE }, { "yet", FRAMING_LIST_COORDINATOR },
+    { "but", FRAMING_LIST_CONNECTIVE }, { "even", FRAMING_LIST_PHRASE | FRAMING_LIST_PHRASE_CONNECTIVE }, { "yet", FRAMING_LIST_COORDINATOR },
     { "leaving", FRAMING_LIST_COORDINATOR }, { "and", FRAMING_KIND_JOINER }, { "he", FRAMING_LIST_PRONOUN },
     { "the", FRAMING_KIND_DETERMINER | FRAMING_LIST_PHRASE }, { "of", FRAMING_LIST_FUNCTION }, { "october", FRAMING_LIST_MONTH },
-    { "by", FRAMING_LIST_BYLINE }, { "read", FRAMING_LIST_PHRASE }, { "do", FRAMING_LIST_PHRASE }, { "harbour", 0 }, { "", 0 },
+    { "by", FRAMING_LIST_BYLINE }, { "read", FRAMING_LIST_PHRASE | FRAMING_LIST_PHRASE_BOILERPLATE }, { "do", FRAMING_LIST_PHRASE | FRAMING_LIST_PHRASE_BOILERPLATE }, { "harbour", 0 }, { "", 0 },
     { "ing", 0 }, { "More", 0 },
   };
   FramingFindings findings = { 0 };

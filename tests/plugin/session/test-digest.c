@@ -89,10 +89,8 @@ test_targets (void)
 /* ---- scores that are stored with the revision ---------------------------------------------------------------------- */
 
 /* Whoever changes how texts are scored sees this fail: raise FRAMING_SCORE_REVISION (measure/score.h), so that the digest says that
- * numbers are not comparable any more, and store here what is scored now. A new libstemmer or Unicode table that moves the digest
- * alone is stored without raising anything. */
+ * numbers are not comparable any more, and store here what is scored now. */
 #define STORED_REVISION 1
-#define STORED_DIGEST "dad0af013c09de3cbdd941059ef6e4ac"
 
 static const struct { const char *title, *body; double low, high, score; } stored[] = {
   { NULL, "They win.", 0, 1, 0.5 },
@@ -112,7 +110,7 @@ test_stored (void)
   g_assert_cmpint (helper_open_with (&run, NULL, "only", "1", "lexicon_text", TINY, "lexicon_text", RULES, "lexicon_text", WORDS, "lexicon_text", COMMON,
                                      "lexicon_text", PROTECTED, NULL), ==, FRAMING_OK);
   if (fresh)
-    g_printerr ("# scoring revision %d, digest %s\n", FRAMING_SCORE_REVISION, run.analyzer->digest);
+    g_printerr ("# scoring revision %d\n", FRAMING_SCORE_REVISION);
   for (size_t i = 0; i < G_N_ELEMENTS (stored); i++)
     {
       double low, high, score;
@@ -127,8 +125,7 @@ test_stored (void)
       fresh = true;
     }
   if (fresh)
-    g_error ("scores moved: raise FRAMING_SCORE_REVISION, and store the new numbers and the digest in this file");
-  g_assert_cmpstr (run.analyzer->digest, ==, STORED_DIGEST);
+    g_error ("scores moved: raise FRAMING_SCORE_REVISION, and store the new numbers in this file");
   helper_close (&run);
 }
 
