@@ -14,6 +14,7 @@ PARTS = ('headline', 'lead', 'body', 'narrator', 'quoted')
 NEAR_ZERO = 0.02                # a score this small says nothing either way
 EXPECTATION = re.compile(r'(?:target (?P<name>[^=]+)=(?P<words>.+?) )?(?P<axis>%s)(?: (?P<part>%s))?: *(?P<sign>[-+0])(?: *(?P<order>[<>]) *(?P<other>\S+))?$'
                          % ('|'.join(AXES), '|'.join(PARTS)))
+MEANT = re.compile(r'(?:target .*)?(?:%s)(?: \w+)?:' % '|'.join(AXES))             # an expectation, well written or not
 SETTING = re.compile(r'(name|title|known): *(.+)$')
 ESCAPE = re.compile(r'\\u([0-9a-fA-F]{4})')
 
@@ -40,7 +41,7 @@ def read_block(lines, place, phenomenon):
         elif expectation:
             g = expectation.groupdict()
             expectations.append(Expectation(g['name'], g['words'], g['axis'], g['part'], g['sign'], g['order'], g['other']))
-        elif expectations:
+        elif expectations or MEANT.match(line):
             raise Mistake(f'{place[0]}:{number}: is no expectation; write AXIS: + (or -, 0), or put a blank line before the next sentence')
         else:
             text.append('' if line == '¶' else line)

@@ -41,13 +41,24 @@ marked_language (void)
   return language;
 }
 
-static inline void
+/* Returns what marked_close() wants back. */
+static inline FramingStemmer *
 marked_open (FramingDocument *d)
 {
-  FramingLanguage *language = marked_language ();
+  FramingStemmer *stemmer = framing_stemmer_new ("en");
 
-  *d = (FramingDocument) { .language = language };
-  d->memo = framing_memo_new (language, framing_stemmer_new ("en"), marked_classify, NULL);
+  *d = (FramingDocument) { .language = marked_language () };
+  d->memo = framing_memo_new (d->language, stemmer, marked_classify, NULL);
+  return stemmer;
+}
+
+static inline void
+marked_close (FramingDocument *d, FramingStemmer *stemmer)
+{
+  framing_document_clear (d);
+  framing_memo_free (d->memo);
+  framing_language_free ((FramingLanguage *) d->language);
+  framing_stemmer_free (stemmer);
 }
 
 static inline void
@@ -118,8 +129,8 @@ marked_check (const MarkedRow *rows, size_t n_rows, unsigned what)
 {
   FramingDocument d;
   size_t wrong = 0;
+  FramingStemmer *stemmer = marked_open (&d);
 
-  marked_open (&d);
   for (size_t i = 0; i < n_rows; i++)
     {
       g_autofree char *got = marked_string (&d, marked_str (rows[i].title), marked_str (rows[i].body), what);
@@ -130,6 +141,6 @@ marked_check (const MarkedRow *rows, size_t n_rows, unsigned what)
           wrong++;
         }
     }
-  framing_document_clear (&d);
+  marked_close (&d, stemmer);
   g_assert_cmpuint (wrong, ==, 0);
 }

@@ -49,9 +49,10 @@ static void
 test_pages (void)
 {
   FramingDocument d;
+  FramingStemmer *stemmer;
   size_t wrong = 0;
 
-  marked_open (&d);
+  stemmer = marked_open (&d);
   for (size_t i = 0; i < G_N_ELEMENTS (rows); i++)
     {
       g_autofree char *got = marked_string (&d, marked_str (rows[i].title), marked_str (rows[i].body), MARK_PARTS | MARK_FIRST_WORDS);
@@ -66,6 +67,7 @@ test_pages (void)
         }
       g_string_free (plain, TRUE);
     }
+  marked_close (&d, stemmer);
   g_assert_cmpuint (wrong, ==, 0);
 }
 
@@ -74,14 +76,15 @@ static void
 test_many_lines (void)
 {
   FramingDocument d;
+  FramingStemmer *stemmer;
   GString *text = g_string_new (ABC);
 
-  marked_open (&d);
+  stemmer = marked_open (&d);
   for (int i = 0; i < 200000; i++)
     g_string_append (text, "Read more\n");
   g_assert_cmpint (framing_document_read (&d, (framing_str) { NULL, 0 }, (framing_str) { text->str, text->len }), ==, FRAMING_OK);
   g_assert_cmpuint (d.boilerplate_words, ==, 400000);
-  framing_document_clear (&d);
+  marked_close (&d, stemmer);
   g_string_free (text, TRUE);
 }
 

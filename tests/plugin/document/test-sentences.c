@@ -45,10 +45,11 @@ static void
 test_longest (void)
 {
   FramingDocument d;
+  FramingStemmer *stemmer;
   GString *text = g_string_new (NULL);
   size_t length = 0;
 
-  marked_open (&d);
+  stemmer = marked_open (&d);
   for (int i = 0; i < 5000; i++)
     g_string_append (text, "word ");
   g_assert_cmpint (framing_document_read (&d, (framing_str) { NULL, 0 }, (framing_str) { text->str, text->len }), ==, FRAMING_OK);
@@ -59,7 +60,7 @@ test_longest (void)
       g_assert_cmpuint (length, <=, FRAMING_SENTENCE_MAX);
     }
   g_assert_cmpuint (d.sentences, ==, 13);
-  framing_document_clear (&d);
+  marked_close (&d, stemmer);
   g_string_free (text, TRUE);
 }
 
