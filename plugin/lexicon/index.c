@@ -121,7 +121,7 @@ static void
 add_pattern (FramingIndexBuilder *b, const FramingPattern *pattern, uint32_t entry, uint8_t layer, uint8_t gap)
 {
   FramingCompiled compiled = { .entry = entry, .first_step = b->steps->len, .n_steps = (uint8_t) pattern->elements->len, .layer = layer,
-                               .gap = gap, .specificity = specificity (pattern), .at_start = pattern->at_start, .at_end = pattern->at_end };
+                               .gap = gap, .specificity = (uint8_t) (2 * specificity (pattern) + !(pattern->at_start || pattern->at_end)), .at_start = pattern->at_start, .at_end = pattern->at_end };
 
   for (guint i = 0; i < pattern->elements->len; i++)
     {

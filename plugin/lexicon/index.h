@@ -20,7 +20,7 @@ typedef struct {
   uint32_t first_step;                  /* in steps */
   uint8_t n_steps, anchor;              /* the anchor is the step that is looked for: the rarest word */
   uint8_t layer, gap;                   /* longest gap, in words */
-  uint8_t specificity;                  /* 0 as written, 1 stem, 2 prefix: breaks ties */
+  uint8_t specificity;                  /* breaks ties: as written before stem before prefix, with ^ or $ before without */
   bool at_start, at_end;                /* of a sentence; of a clause */
 } FramingCompiled;
 

@@ -14,15 +14,6 @@ is_direction (const FramingCue *cue)
   return cue->rule == FRAMING_RULE_REVERSING || cue->rule == FRAMING_RULE_STRENGTHENING;
 }
 
-static bool
-has_cue (const FramingScene *s, FramingRule rule, uint32_t from, uint32_t to)
-{
-  for (size_t i = 0; i < s->n_cues; i++)
-    if (s->cues[i].cue->rule == rule && s->cues[i].first >= from && s->cues[i].last < to)
-      return true;
-  return false;
-}
-
 /* "slashing rules and enabling firms": before its first hit a direction does not reach over an "and". */
 static bool
 has_joiner (const FramingScene *s, uint32_t from, uint32_t to)
@@ -47,6 +38,7 @@ move_after (FramingScene *s, uint32_t number, unsigned axis, uint32_t reach)
   const FramingActingCue *cue = &s->cues[number];
   uint32_t from = cue->last;
   unsigned any = 0;
+  bool is_noun = cue->last > cue->first;        /* "a fall in inflation cheered": what follows the noun is the verb */
 
   for (size_t i = 0; i < s->n_hits && any < CHAIN_HITS; i++)
     {
@@ -55,8 +47,8 @@ move_after (FramingScene *s, uint32_t number, unsigned axis, uint32_t reach)
       if (h->first <= from || !framing_scene_fits (cue, h, axis))
         continue;
       if (framing_scene_clause (s, h->first) != framing_scene_clause (s, cue->last)
-          || h->first - from > (any > 0 ? CHAIN : reach) || has_cue (s, FRAMING_RULE_BARRIER, cue->last + 1, h->first)
-          || (any == 0 && has_joiner (s, cue->last + 1, h->first)))
+          || h->first - from > (any > 0 ? CHAIN : reach) || framing_scene_has (s, FRAMING_RULE_BARRIER, cue->last + 1, h->first + 1)
+          || (any == 0 && has_joiner (s, cue->last + 1, h->first)) || (any > 0 && is_noun && !has_joiner (s, from + 1, h->first)))
         break;
       move (s, h, number);
       any++;
@@ -93,7 +85,7 @@ is_passive (const FramingScene *s, const FramingActingCue *cue)
 {
   uint32_t from = cue->first > s->first + 2 ? cue->first - 2 : (uint32_t) s->first;
 
-  return has_cue (s, FRAMING_RULE_PASSIVE, from, cue->first);
+  return framing_scene_has (s, FRAMING_RULE_PASSIVE, from, cue->first);
 }
 
 /* Nothing follows that could be the object: the clause ends, or goes on with a barrier or a joiner. */
@@ -103,7 +95,7 @@ has_no_object (const FramingScene *s, const FramingActingCue *cue)
   uint32_t next = cue->last + 1;
 
   return next >= s->end || framing_scene_clause (s, next) != framing_scene_clause (s, cue->last)
-         || framing_kind_joins (&s->document->tokens[next]) || has_cue (s, FRAMING_RULE_BARRIER, next, next + 1);
+         || framing_kind_joins (&s->document->tokens[next]) || framing_scene_has (s, FRAMING_RULE_BARRIER, next, next + 1);
 }
 
 static bool

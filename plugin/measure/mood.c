@@ -96,6 +96,12 @@ play_cue (FramingScene *s, uint32_t number, unsigned axis)
     framing_scene_consume (s, cue, axis);
 }
 
+static bool
+is_quoted (const FramingScene *s, const FramingActing *h)
+{
+  return (s->document->tokens[h->first].flags & FRAMING_IS_QUOTED) != 0;
+}
+
 static void
 play_question (FramingScene *s, unsigned axis)
 {
@@ -107,12 +113,30 @@ play_question (FramingScene *s, unsigned axis)
       framing_scene_act (s, &s->hits[i], FRAMING_NO_CUE, rule, factor);
 }
 
+/* "We are winning," shouted the coach whose side had lost: where quoted words and the narrator's disagree in one sentence, the
+ * narrator is to be believed. */
+static void
+play_contradiction (FramingScene *s, unsigned axis)
+{
+  int64_t quoted = 0, narrator = 0;
+
+  for (size_t i = 0; i < s->n_hits; i++)
+    if (s->hits[i].axis == axis)
+      *(is_quoted (s, &s->hits[i]) ? &quoted : &narrator) += framing_scene_weight (&s->hits[i]);
+  if (quoted == 0 || narrator == 0 || (quoted > 0) == (narrator > 0))
+    return;
+  for (size_t i = 0; i < s->n_hits; i++)
+    if (s->hits[i].axis == axis && !s->hits[i].dropped && is_quoted (s, &s->hits[i]))
+      framing_scene_act (s, &s->hits[i], FRAMING_NO_CUE, FRAMING_RULE_CONTRADICTED, s->rules->contradicted);
+}
+
 void
 framing_mood_play (FramingScene *s, unsigned axis)
 {
   for (uint32_t i = 0; i < s->n_cues; i++)
     if (is_mood (s->cues[i].cue->rule) && framing_scene_is_free (s, &s->cues[i], axis))
       play_cue (s, i, axis);
+  play_contradiction (s, axis);
   if (s->is_question)
     play_question (s, axis);
 }

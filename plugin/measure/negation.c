@@ -5,6 +5,27 @@
 
 #define ATTAINMENT_REACH 4u             /* words between a negator and what it negates: "has not yet been fully reached" */
 
+/* "None of those who voted was happy": a negated subject (not, n't stand with the verb) reaches over the relative clause that hangs
+ * on it. */
+static bool
+reaches_over (const FramingScene *s, const FramingActingCue *cue, uint32_t token)
+{
+  uint32_t clause = framing_scene_clause (s, cue->last) + 1, first = cue->last + 1;
+
+  if (cue->cue->rule != FRAMING_RULE_NEGATOR || cue->cue->side != FRAMING_SIDE_AFTER || cue->cue->reach != FRAMING_REACH_CLAUSE
+      || framing_scene_clause (s, token) != clause)
+    return false;
+  while (framing_scene_clause (s, first) != clause)
+    first++;
+  return framing_scene_has (s, FRAMING_RULE_RELATIVE, first, first + 1);
+}
+
+static bool
+is_in_scope (const FramingScene *s, const FramingActingCue *cue, uint32_t token)
+{
+  return framing_scene_clause (s, token) == framing_scene_clause (s, cue->last) || reaches_over (s, cue, token);
+}
+
 /* How far behind the cue the hit, or what moves it, begins; 0 = not behind it or in another clause. */
 static uint32_t
 distance_after (const FramingScene *s, const FramingActingCue *cue, const FramingActing *h)
@@ -13,7 +34,7 @@ distance_after (const FramingScene *s, const FramingActingCue *cue, const Framin
   uint32_t best = 0;
 
   for (int i = 0; i < 2; i++)
-    if (places[i] > cue->last && framing_scene_clause (s, places[i]) == framing_scene_clause (s, cue->last)
+    if (places[i] > cue->last && is_in_scope (s, cue, places[i])
         && (best == 0 || places[i] - cue->last < best))
       best = places[i] - cue->last;
   return best;
@@ -30,7 +51,11 @@ reaches (const FramingScene *s, const FramingActingCue *cue, const FramingActing
 {
   uint32_t distance = distance_after (s, cue, h);
 
-  return distance > 0 && (cue->cue->reach == FRAMING_REACH_CLAUSE || distance <= cue->cue->reach);
+  if (distance == 0 || cue->cue->reach == FRAMING_REACH_CLAUSE)
+    return distance > 0;
+  /* What reaches some words only ("no delays at the reopened pier") does not reach over a preposition either. */
+  return distance <= cue->cue->reach
+         && !(cue->cue->rule == FRAMING_RULE_NEGATOR && framing_scene_has (s, FRAMING_RULE_BARRIER, cue->last + 1, cue->last + distance));
 }
 
 /* "No, ..." answers, it negates nothing that follows. */
@@ -69,7 +94,7 @@ takes_subject (const FramingScene *s, const FramingActingCue *cue, unsigned axis
 {
   if (!(cue->cue->side & FRAMING_SIDE_BEFORE))
     return false;
-  return cue->cue->rule == FRAMING_RULE_NEGATOR ? negates_attainment (s, cue) : !any_after (s, cue, axis);
+  return cue->cue->rule == FRAMING_RULE_NEGATOR ? negates_attainment (s, cue) : !((cue->cue->side & FRAMING_SIDE_AFTER) && any_after (s, cue, axis));
 }
 
 /* Turns what the cue reaches. `once`: a hit that a plain negator has turned is left as it is. */

@@ -20,6 +20,8 @@ static const Kind kinds[FRAMING_RULES] = {
   [FRAMING_RULE_BARRIER] = { "barrier", FRAMING_SIDE_AFTER, FRAMING_REACH_CLAUSE, 1000 },
   [FRAMING_RULE_PASSIVE] = { "passive", FRAMING_SIDE_AFTER, FRAMING_REACH_CLAUSE, 1000 },
   [FRAMING_RULE_ATTAINMENT] = { "attainment", FRAMING_SIDE_AFTER, FRAMING_REACH_CLAUSE, 1000 },
+  [FRAMING_RULE_RELATIVE] = { "relative", FRAMING_SIDE_AFTER, FRAMING_REACH_CLAUSE, 1000 },
+  [FRAMING_RULE_CONTRADICTED] = { "contradicted", FRAMING_SIDE_BEFORE, FRAMING_REACH_CLAUSE, 300 },
   [FRAMING_RULE_QUESTION] = { "question", FRAMING_SIDE_BEFORE, FRAMING_REACH_CLAUSE, 200 },
   [FRAMING_RULE_ANSWER] = { "answer", FRAMING_SIDE_BEFORE, FRAMING_REACH_CLAUSE, -800 },
 };
@@ -84,7 +86,7 @@ read_rule (Reader *r, size_t row, FramingCue *cue)
 {
   framing_str cell = framing_tsv_cell (r->table, row, r->rule);
 
-  for (unsigned i = 0; i < FRAMING_RULE_QUESTION; i++)
+  for (unsigned i = 0; i < FRAMING_RULE_CONTRADICTED; i++)
     if (framing_tsv_is (cell, kinds[i].name))
       {
         *cue = (FramingCue) { (FramingRule) i, kinds[i].side, kinds[i].reach, r->factors[i], r->factors_low[i], 0 };
@@ -200,6 +202,7 @@ framing_rules_new (const FramingTsv *table, FramingIndexBuilder *builder, uint8_
                .reach = framing_tsv_column (table, "reach"), .pole = framing_tsv_column (table, "pole") };
 
   read_defaults (&r);
+  rules->contradicted = r.factors[FRAMING_RULE_CONTRADICTED];
   rules->question = r.factors[FRAMING_RULE_QUESTION];
   rules->answer = r.factors[FRAMING_RULE_ANSWER];
   if (r.term < 0 || r.rule < 0)

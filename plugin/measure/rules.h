@@ -20,6 +20,8 @@ typedef enum {
   FRAMING_RULE_BARRIER,                 /* with, amid: a direction does not reach over it to its right */
   FRAMING_RULE_PASSIVE,                 /* was, been: what stands before a direction is its object ("the ban was lifted") */
   FRAMING_RULE_ATTAINMENT,              /* reached, ready, in sight: what is not so is not there ("a deal wasn't ready") */
+  FRAMING_RULE_RELATIVE,                /* who, that: a negated subject reaches over its clause ("none of those who voted was happy") */
+  FRAMING_RULE_CONTRADICTED,            /* no cue of its own: quoted words against the narrator's in one sentence */
   FRAMING_RULE_QUESTION,                /* no cue of its own: the question mark */
   FRAMING_RULE_ANSWER,                  /* no cue of its own: a negator that opens the sentence after a question */
   FRAMING_RULES
@@ -40,7 +42,7 @@ typedef struct {
 typedef struct {
   uint32_t first_entry, n;              /* cues are the entries first_entry .. first_entry + n - 1 of the index */
   FramingCue *cues;
-  int32_t question, answer;             /* factors, thousandths */
+  int32_t contradicted, question, answer;       /* factors, thousandths */
 } FramingRules;
 
 const char *framing_rule_name (FramingRule rule);

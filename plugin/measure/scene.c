@@ -117,6 +117,15 @@ framing_scene_factor (const FramingActingCue *cue, const FramingActing *hit)
 }
 
 bool
+framing_scene_has (const FramingScene *s, FramingRule rule, uint32_t from, uint32_t to)
+{
+  for (size_t i = 0; i < s->n_cues; i++)
+    if (s->cues[i].cue->rule == rule && s->cues[i].first >= from && s->cues[i].last < to)
+      return true;
+  return false;
+}
+
+bool
 framing_scene_holds (const FramingActing *h, const FramingActingCue *cue)
 {
   if (cue->first <= h->first || cue->last >= h->last)

@@ -62,6 +62,9 @@ bool framing_scene_holds (const FramingActing *hit, const FramingActingCue *cue)
 void framing_scene_consume (FramingScene *scene, const FramingActingCue *cue, unsigned axis);
 bool framing_scene_fits (const FramingActingCue *cue, const FramingActing *hit, unsigned axis);
 
+/* Does a cue of this rule stand wholly within tokens from .. to-1? */
+bool framing_scene_has (const FramingScene *scene, FramingRule rule, uint32_t from, uint32_t to);
+
 void framing_directions_play (FramingScene *scene, unsigned axis);
 void framing_implicit_play (FramingScene *scene, unsigned axis);
 void framing_negation_play (FramingScene *scene, unsigned axis);
