@@ -110,10 +110,17 @@ framing_scene_act (FramingScene *s, FramingActing *hit, uint32_t cue, FramingRul
     hit->cue = cue;
 }
 
+/* The pole on which the hit counts after the rules so far. */
+static int
+pole_now (const FramingActing *hit)
+{
+  return hit->factor < 0 ? -hit->pole : hit->pole;
+}
+
 int32_t
 framing_scene_factor (const FramingActingCue *cue, const FramingActing *hit)
 {
-  return (hit->factor < 0 ? -hit->pole : hit->pole) < 0 ? cue->cue->factor_low : cue->cue->factor;
+  return pole_now (hit) < 0 ? cue->cue->factor_low : cue->cue->factor;
 }
 
 bool
@@ -165,5 +172,5 @@ framing_scene_consume (FramingScene *s, const FramingActingCue *cue, unsigned ax
 bool
 framing_scene_fits (const FramingActingCue *cue, const FramingActing *hit, unsigned axis)
 {
-  return hit->axis == axis && !hit->dropped && (cue->cue->pole == 0 || cue->cue->pole == hit->pole);
+  return hit->axis == axis && !hit->dropped && (cue->cue->pole == 0 || cue->cue->pole == pole_now (hit));
 }
