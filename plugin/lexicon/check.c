@@ -272,15 +272,16 @@ check_protected (FramingChecker *c)
     }
 }
 
-/* Is `word` an inflected form of `text` that nobody would be surprised by: does one begin with most of the other? */
+/* A word of the family that a lexicographer should know of: no regular form of the term, or one that the rules know as a cue ("hardly");
+ * not one that has an entry of its own. */
 static bool
-is_inflection (const char *text, const char *word)
+is_surprise (const FramingChecker *c, const FramingCommon *common, const FramingCheckedEntry *e, const char *word)
 {
-  size_t n = strlen (text), m = strlen (word), same = 0;
+  g_autofree char *own = g_strconcat (e->layer, " ", word, NULL), *cue = g_strconcat ("rules ", word, NULL);
 
-  while (same < n && same < m && text[same] == word[same])
-    same++;
-  return same + 1 >= n && m <= n + 3;
+  if (g_hash_table_contains (c->written, own))
+    return false;
+  return g_hash_table_contains (c->written, cue) || !framing_common_is_regular (common, e->text, word);
 }
 
 static void
@@ -296,9 +297,8 @@ check_families (FramingChecker *c, const FramingCommon *common)
       for (guint k = 0; family != NULL && k < family->len && named < FAMILY_NAMED; k++)
         {
           const char *word = g_ptr_array_index (family, k);
-          g_autofree char *key = g_strconcat (e->layer, " ", word, NULL);
 
-          if (strchr (e->text, '|') != NULL || is_inflection (e->text, word) || g_hash_table_contains (c->written, key))
+          if (strchr (e->text, '|') != NULL || !is_surprise (c, common, e, word))
             continue;
           g_string_append_printf (words, "%s%s", named++ > 0 ? ", " : "", word);
         }

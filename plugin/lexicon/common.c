@@ -4,6 +4,7 @@
 struct FramingCommon {
   FramingStemmer *stemmer;              /* borrowed */
   GHashTable *families;                 /* stem -> GPtrArray of words */
+  char **endings;                       /* "# endings: s es ed ing" */
   GHashTable *ranks;                    /* stem -> rank of its commonest word */
 };
 
@@ -32,6 +33,15 @@ add_word (FramingCommon *c, const char *word, uint32_t rank)
   g_free (stem);
 }
 
+static char **
+read_endings (const FramingTsv *table)
+{
+  const FramingTsvKey *key = table != NULL ? framing_tsv_key (table, "endings") : NULL;
+  g_autofree char *text = key != NULL ? g_strndup (key->value.ptr, key->value.len) : g_strdup ("");
+
+  return g_strsplit (text, " ", -1);
+}
+
 FramingCommon *
 framing_common_new (const FramingTsv *table, FramingStemmer *stemmer)
 {
@@ -40,6 +50,7 @@ framing_common_new (const FramingTsv *table, FramingStemmer *stemmer)
 
   c->stemmer = stemmer;
   c->families = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+  c->endings = read_endings (table);
   c->ranks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   for (size_t row = 0; table != NULL && row < table->n_rows; row++)
     {
@@ -59,6 +70,7 @@ framing_common_free (FramingCommon *c)
     return;
   g_hash_table_unref (c->families);
   g_hash_table_unref (c->ranks);
+  g_strfreev (c->endings);
   g_free (c);
 }
 
@@ -69,6 +81,21 @@ framing_common_rank (void *user, const char *word)
   g_autofree char *stem = stem_of (c->stemmer, word);
 
   return GPOINTER_TO_UINT (g_hash_table_lookup (c->ranks, stem));
+}
+
+bool
+framing_common_is_regular (const FramingCommon *c, const char *text, const char *word)
+{
+  size_t same = 0;
+
+  while (text[same] != '\0' && text[same] == word[same])
+    same++;
+  if (same == 0 || strlen (text + same) > 1)    /* an e or y may give way */
+    return false;
+  word += same;
+  if (*word == '\0' || g_strv_contains ((const char *const *) c->endings, word))
+    return true;
+  return (*word == word[-1] || *word == 'i') && g_strv_contains ((const char *const *) c->endings, word + 1);   /* doubled, or y */
 }
 
 const GPtrArray *

@@ -11,6 +11,8 @@ FramingCommon *framing_common_new (const FramingTsv *table, FramingStemmer *stem
 void framing_common_free (FramingCommon *common);
 /* 1 = the commonest; 0 = not among them. `word` is stemmed. */
 uint32_t framing_common_rank (void *common, const char *word);
+/* Is `word` a regular form of `text` (deals, dealing; success, successful)? By the endings that the head of the table lists. */
+bool framing_common_is_regular (const FramingCommon *common, const char *text, const char *word);
 /* Common words with this stem, most frequent first, each a string; NULL = none. */
 const GPtrArray *framing_common_family (const FramingCommon *common, const char *stem);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FramingCommon, framing_common_free)

@@ -58,13 +58,14 @@ reaches (const FramingScene *s, const FramingActingCue *cue, const FramingActing
          && !(cue->cue->rule == FRAMING_RULE_NEGATOR && framing_scene_has (s, FRAMING_RULE_BARRIER, cue->last + 1, cue->last + distance));
 }
 
-/* "No, ..." answers, it negates nothing that follows. */
+/* "No, ..." answers, it negates nothing that follows; "did not, however, ..." does. */
 static bool
 stands_alone (const FramingScene *s, const FramingActingCue *cue)
 {
   size_t next = (size_t) cue->last + 1;
+  bool opens = cue->first == s->first || (s->document->tokens[cue->first].flags & FRAMING_STARTS_CLAUSE);
 
-  return next < s->end && (s->document->tokens[next].flags & FRAMING_GAP_COMMA);
+  return opens && next < s->end && (s->document->tokens[next].flags & FRAMING_GAP_COMMA);
 }
 
 static bool

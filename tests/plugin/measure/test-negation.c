@@ -41,6 +41,8 @@ static const RuleRow rows[] = {
   { IMPLICIT, "They refuse to leave without a win.", "win=420(refuse_to)", "implicit-negator" },
   /* a comma behind it: an answer, no negation */
   { PLAIN, "Not, he said, a win.", "win=1000", "-" },
+  { PLAIN, "Not, win or no win.", "win=1000 win=1000", "- -" },
+  { PLAIN, "They did not, however, win.", "win=-800(not)", "negator" },
   /* pseudo-negators take their words */
   { PSEUDO, "They did not only win.", "win=1000", "-" },
   { PSEUDO, "They did not win.", "win=-800(not)", "negator" },

@@ -153,7 +153,7 @@ test_many (void)
   g_autoptr (GString) all = g_string_new ("T0=Word0");
   framing_error error = { sizeof error, 0, "" };
   HelperRun run;
-  g_autofree char *got = NULL, *extra = NULL;
+  g_autofree char *got = NULL;
 
   for (unsigned i = 1; i < FRAMING_TARGETS_MAX; i++)
     g_string_append_printf (all, ";T%u=Word%u", i, i);

@@ -86,6 +86,19 @@ test_own (void)
     }
 }
 
+/* A user's entry may say otherwise than the built-in one with the same words: that is what it is for. */
+static void
+test_other_opinion (void)
+{
+  static const char mine[] = "# axis: sentiment\n# low: negative\n# high: positive\nterm\tpole\tweight\nterrible\tpositive\t5\nhappy\tnegative\t5\n";
+  framing_option option = { helper_str ("lexicon_text"), helper_str (mine) };
+  int code;
+  g_autofree char *found = check (&option, 1, &code, NULL);
+
+  if (code != FRAMING_OK || strstr (found, " 2 ") != NULL)
+    g_error ("%s", found);
+}
+
 static void
 test_cannot_look (void)
 {
@@ -104,6 +117,7 @@ test_cannot_look (void)
       g_autofree char *found = check (&option, 1, &code, &error);
 
       g_assert_cmpint (code, ==, rows[i].code);
+      g_assert_cmpstr (found, ==, "");
       g_assert_nonnull (strstr (error.text, rows[i].code == FRAMING_E_OPTION ? rows[i].key : rows[i].value));
     }
   g_assert_cmpint (framing_inspect_check (NULL, 0, &items, NULL, &n, &handle, NULL), ==, FRAMING_E_USAGE);
@@ -117,6 +131,7 @@ main (int argc, char **argv)
   g_test_add_func ("/check/builtin", test_builtin);
   g_test_add_func ("/check/files", test_files);
   g_test_add_func ("/check/own", test_own);
+  g_test_add_func ("/check/other-opinion", test_other_opinion);
   g_test_add_func ("/check/cannot-look", test_cannot_look);
   return g_test_run ();
 }
