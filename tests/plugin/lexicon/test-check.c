@@ -2,7 +2,7 @@
 
 #define HEAD "# axis: mood\n# low: gloom\n# high: joy\n# language: en\n# version: 1\n# licence: CC0-1.0\n# author: a test\n# definition: A test.\n"
 #define COLUMNS "term\tpole\tweight\tnote\n"
-#define COMMON "word\trank\nsuccess\t1\nsuccession\t2\nsuccessive\t3\nsucceed\t4\nwork\t5\nworks\t6\nunited\t7\nunit\t8\nunite\t9\n"
+#define COMMON "# endings: s es ed ing\nword\trank\nsuccess\t1\nsuccession\t2\nsuccessive\t3\nsucceed\t4\nwork\t5\nworks\t6\nunited\t7\nunit\t8\nunite\t9\n"
 
 /* The findings in `text` (with `protect` beside it) as inspect/1 gives them: "line:column:E or W: text". */
 static char *

@@ -42,10 +42,33 @@ test_families (void)
   helper_words_close (&words);
 }
 
+static void
+test_regular (void)
+{
+  static const struct { const char *text, *word; bool regular; } rows[] = {
+    { "deal", "deal", true }, { "deal", "deals", true }, { "deal", "dealing", true }, { "ease", "eased", true }, { "ease", "easing", true },
+    { "plan", "planned", true }, { "tally", "tallied", true }, { "success", "succession", false }, { "hard", "hardly", false },
+    { "organ", "organise", false }, { "deal", "meal", false },
+  };
+  HelperWords words;
+  FramingTsv *table;
+  FramingCommon *common;
+
+  helper_words_open (&words);
+  table = helper_tsv (&words, "# endings: s es ed d ing\nword\trank\nthe\t1\n");
+  common = framing_common_new (table, words.stemmer);
+  for (size_t i = 0; i < G_N_ELEMENTS (rows); i++)
+    g_assert_cmpint (framing_common_is_regular (common, rows[i].text, rows[i].word), ==, rows[i].regular);
+  framing_common_free (common);
+  framing_tsv_free (table);
+  helper_words_close (&words);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/common/families", test_families);
+  g_test_add_func ("/common/regular", test_regular);
   return g_test_run ();
 }
