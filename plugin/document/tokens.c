@@ -3,6 +3,7 @@
 #include "document/fold.h"
 #include "document/gaps.h"
 #include "document/words.h"
+#include <glib.h>
 #include <string.h>
 
 #define CANCEL_STEP 65536u              /* bytes between two looks at the host's flag */
@@ -52,20 +53,33 @@ add_word (Reader *r, const char *begin, const char *end, uint32_t flags)
   return FRAMING_OK;
 }
 
-/* Where the last apostrophe of the word stands, NULL = it has none. Looks at the raw bytes: ' and the UTF-8 form of the curly
- * one are what stands in nearly every text; the others (entities, Windows-1252) go by folding each tail. */
+/* How many bytes an apostrophe takes at p: ' and the forms that folding makes ' of (fold.h); 0 = there is none. An entity is taken for
+ * one where it stands: folding tells. */
+static size_t
+apostrophe_length (const char *p, const char *end)
+{
+  static const char *const forms[] = { "'", "\x92", "&", "\xE2\x80\x99", "\xE2\x80\x98", "\xCA\xBC", "\xEF\xBC\x87" };
+
+  for (size_t i = 0; i < G_N_ELEMENTS (forms); i++)
+    {
+      size_t n = strlen (forms[i]);
+
+      if ((size_t) (end - p) >= n && memcmp (p, forms[i], n) == 0)
+        return n;
+    }
+  return 0;
+}
+
+/* Where the last apostrophe of the word stands, NULL = it has none. */
 static const char *
 last_apostrophe (const char *begin, const char *end)
 {
   for (const char *p = end; p-- > begin;)
-    {
-      if (*p == '\'' || (unsigned char) *p == 0x92)
-        return p;
-      if (end - p >= 3 && memcmp (p, "\xE2\x80\x99", 3) == 0)
-        return p;
-      if (*p == '&')
-        return p;
-    }
+    if ((unsigned char) *p >= 0x80 || *p == '\'' || *p == '&')
+      {
+        if (apostrophe_length (p, end) > 0)
+          return p;
+      }
   return NULL;
 }
 

@@ -6,6 +6,7 @@
 #include "measure/scene.h"
 
 #define CHAIN 3u                        /* words between hits that a direction governs together */
+#define JOINER_NEAR 2u                  /* words: farther off it joins what hangs on the hit ("trust between the police and the people") */
 #define CHAIN_HITS 4u                   /* and how many they are at most */
 
 static bool
@@ -57,6 +58,25 @@ move_after (FramingScene *s, uint32_t number, unsigned axis, uint32_t reach)
   return any > 0;
 }
 
+/* "Japan succeeded and South Korea failed": behind the joiner stands a subject of its own, with a capital or an article; or what stands
+ * before it has its verb already ("the treaty was signed and trade fell"). */
+static bool
+has_new_subject (const FramingScene *s, const FramingActing *h, uint32_t to)
+{
+  uint32_t from = h->first > s->first + 1 ? h->first - 2 : (uint32_t) s->first;
+  bool has_verb = framing_scene_has (s, FRAMING_RULE_PASSIVE, from, h->last + 1);
+
+  for (uint32_t i = h->last + 1; i + 1 < to && (has_verb || i <= h->last + JOINER_NEAR); i++)
+    if (framing_kind_joins (&s->document->tokens[i]))
+      {
+        const FramingToken *next = &s->document->tokens[i + 1];
+
+        if (has_verb || (next->flags & FRAMING_IS_CAPITAL) || framing_kind_determines (next))
+          return true;
+      }
+  return false;
+}
+
 static bool
 move_before (FramingScene *s, uint32_t number, unsigned axis)
 {
@@ -70,7 +90,8 @@ move_before (FramingScene *s, uint32_t number, unsigned axis)
 
       if (h->last >= to || !framing_scene_fits (cue, h, axis))
         continue;
-      if (framing_scene_clause (s, h->last) != framing_scene_clause (s, cue->first) || (any > 0 && to - h->last > CHAIN))
+      if (framing_scene_clause (s, h->last) != framing_scene_clause (s, cue->first) || (any > 0 && to - h->last > CHAIN)
+          || (any == 0 && has_new_subject (s, h, cue->first)))
         break;
       if (h->direction == FRAMING_NO_CUE)
         move (s, h, number);
