@@ -68,7 +68,7 @@ tell_other_axes (const FramingStudy *study)
   if (study->other_axes > 0 && study->items->len == 0)
     framing_message_print ("validate: all %u items are about other axes than --axis names", study->other_axes);
   else if (study->items->len == 0)
-    framing_message_print ("validate: no item with text, axis and gold value; docs/validate.md tells what a gold set looks like");
+    framing_message_print ("validate: no item with text, axis and gold value; docs/validity.md tells what a gold set looks like");
 }
 
 /* A field that no item has is a typing error; FALSE = there is one */
