@@ -76,6 +76,7 @@ push_elements (FramingClasses *c, FramingClass *k, int table, uint32_t atom)
         continue;
       if (!push (c, index->atom_elements[table][i]))
         return false;
+      k->mask |= (uint64_t) 1 << (index->atom_elements[table][i] % 64);
       k->n++;
     }
   return true;

@@ -6,6 +6,7 @@
 
 typedef struct {
   uint32_t first, n;                    /* elements of the class, in pool */
+  uint64_t mask;                        /* bit (element % 64) of each: says no without a search */
   uint32_t first_anchored, n_anchored;  /* patterns that are looked for at words of this class, in pool */
 } FramingClass;
 
@@ -25,6 +26,8 @@ framing_classes_has (const FramingClasses *c, uint32_t word_class, uint32_t elem
 {
   const FramingClass *k = &c->classes[word_class];
 
+  if (!(k->mask >> (element % 64) & 1))
+    return false;
   for (uint32_t i = 0; i < k->n; i++)
     if (c->pool[k->first + i] == element)
       return true;

@@ -53,15 +53,19 @@ is_surface (const Place *at, const FramingToken *t, const FramingElementInfo *in
 }
 
 static bool
+fits_surface (const Place *at, size_t token, uint32_t element)
+{
+  const FramingElementInfo *info = &at->m->classes->index->elements[element];
+
+  return !info->cased || is_surface (at, &at->document->tokens[token], info);
+}
+
+static bool
 fits (const Place *at, size_t token, uint32_t element)
 {
   const FramingToken *t = &at->document->tokens[token];
-  const FramingElementInfo *info;
 
-  if (t->word_class == 0 || (t->flags & FRAMING_IS_BOILERPLATE) || !framing_classes_has (at->m->classes, t->word_class, element))
-    return false;
-  info = &at->m->classes->index->elements[element];
-  return !info->cased || is_surface (at, t, info);
+  return t->word_class != 0 && framing_classes_has (at->m->classes, t->word_class, element) && fits_surface (at, token, element);
 }
 
 /* ---- one pattern around its anchor ------------------------------------------------------------------------------- */
@@ -198,7 +202,7 @@ try_pattern (Place *at, size_t token)
   size_t first, last;
 
   at->steps_at[at->pattern->anchor] = (uint32_t) token;
-  if (!fits (at, token, at->steps[at->pattern->anchor].element)
+  if (!fits_surface (at, token, at->steps[at->pattern->anchor].element)         /* its class brought it here */
       || !match_right (at, at->pattern->anchor + 1u, token, &last, &gaps)
       || !match_left (at, at->pattern->anchor, token, &first, &gaps) || !is_allowed (at, first, last))
     return true;
@@ -301,6 +305,8 @@ bool
 framing_match_sentence (FramingMatcher *m, const FramingDocument *d, size_t first, size_t end)
 {
   m->n_matches = 0;
+  if (first < end && (d->tokens[first].flags & FRAMING_IS_BOILERPLATE))        /* all of it, or nothing */
+    return true;
   if (!collect (m, d, first, end))
     return false;
   if (m->n_candidates == 0)
