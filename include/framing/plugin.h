@@ -201,7 +201,8 @@ typedef struct framing_plugin {
    *   digest      hex; results are bit-identical for the same digest. Covers lexicons, rules, options, the revision of
    *               scoring, the Unicode version and a fingerprint of the stemmer
    *   languages   codes, separated by spaces
-   *   lexicons    one line for each lexicon: name, tab, number of entries */
+   *   lexicons    one line for each axis, in their order: id, tab, language, tab, number of entries, tab, the files that
+   *               these come from, separated by comma and blank */
   const char *(*analyzer_text)(const framing_analyzer *, const char *key);
 
   /* The axes, 0 to count - 1. The strings are the analyzer's. Beyond the end: FRAMING_E_USAGE. Any thread. */
@@ -281,7 +282,7 @@ typedef struct {
 enum { FRAMING_DIAGNOSTIC_WARNING = 1, FRAMING_DIAGNOSTIC_ERROR = 2 };
 
 /* A finding in a lexicon. file: as the option named it, or a made-up name for a text. line and column count from 1, the
- * column in characters; 0 = all of the file or the line. text: one line, "what is wrong, what would be right". */
+ * column in characters; 1 for all of the file or the line. text: one line, "what is wrong, what would be right". */
 typedef struct { uint32_t line, column; int32_t severity; const char *file, *text; } framing_diagnostic;
 
 /* All pointers are mandatory. Answers are arrays with the size of one item (the stride), as in rule 2. */

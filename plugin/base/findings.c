@@ -43,7 +43,7 @@ framing_findings_add (FramingFindings *findings, FramingSeverity severity, const
       findings->lost++;
       return;
     }
-  findings->items[findings->n++] = (framing_diagnostic) { .line = line, .column = column, .severity = (int32_t) severity, .file = block, .text = text };
+  findings->items[findings->n++] = (framing_diagnostic) { .line = MAX (line, 1), .column = MAX (column, 1), .severity = (int32_t) severity, .file = block, .text = text };
 }
 
 int

@@ -11,7 +11,7 @@ typedef struct {
   size_t n, room, n_errors, lost;
 } FramingFindings;
 
-/* `column` counts characters from 1; 0 = the whole line. `file` is copied. */
+/* `line` and `column` (in characters) count from 1; 0 = all of it, which is told as 1. `file` is copied. */
 void framing_findings_add (FramingFindings *findings, FramingSeverity severity, const char *file, uint32_t line, uint32_t column,
                            const char *format, ...) __attribute__ ((format (printf, 6, 7)));
 /* The first error as one line into `error`; returns FRAMING_E_LEXICON, or FRAMING_OK when there is none. */

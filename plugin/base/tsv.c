@@ -3,6 +3,8 @@
 #include <glib.h>
 #include <string.h>
 
+#define NEAR_MAX 24u                    /* bytes of a name that another one may be near to */
+
 typedef struct {
   FramingTsv *table;
   FramingFindings *findings;
@@ -14,6 +16,39 @@ bool
 framing_tsv_is (framing_str text, const char *word)
 {
   return text.len == strlen (word) && memcmp (text.ptr, word, text.len) == 0;
+}
+
+/* Letters to change, drop, add or swap with their neighbour to get from one to the other; what is longer than the table is far. */
+static size_t
+distance (framing_str a, framing_str b)
+{
+  uint8_t d[NEAR_MAX + 1][NEAR_MAX + 1];
+
+  if (a.len > NEAR_MAX || b.len > NEAR_MAX)
+    return NEAR_MAX;
+  for (size_t i = 0; i <= a.len; i++)
+    for (size_t k = 0; k <= b.len; k++)
+      {
+        uint8_t best = (uint8_t) (i == 0 ? k : i);
+
+        if (i > 0 && k > 0)
+          {
+            best = (uint8_t) (d[i - 1][k - 1] + (g_ascii_tolower (a.ptr[i - 1]) != g_ascii_tolower (b.ptr[k - 1])));
+            best = MIN (best, (uint8_t) (MIN (d[i - 1][k], d[i][k - 1]) + 1));
+          }
+        if (i > 1 && k > 1 && a.ptr[i - 1] == b.ptr[k - 2] && a.ptr[i - 2] == b.ptr[k - 1])
+          best = MIN (best, (uint8_t) (d[i - 2][k - 2] + 1));
+        d[i][k] = best;
+      }
+  return d[a.len][b.len];
+}
+
+bool
+framing_tsv_is_near (framing_str text, const char *word)
+{
+  size_t n = strlen (word);
+
+  return text.len > 0 && !framing_tsv_is (text, word) && distance (text, (framing_str) { word, n }) <= (n < 5 ? 1 : 2);
 }
 
 static framing_str
@@ -78,6 +113,7 @@ read_header (Reader *r, const char *begin, const char *end)
   if (n < 0)
     return false;
   t->n_columns = (size_t) n;
+  t->header_line = r->line;
   t->columns = g_try_malloc_n (t->n_columns, sizeof *t->columns);
   if (t->columns == NULL)
     return false;
@@ -102,7 +138,7 @@ read_row (Reader *r, const char *begin, const char *end)
     }
   if ((size_t) n > t->n_columns)
     {
-      framing_findings_add (r->findings, FRAMING_ERROR, t->file, r->line, 0, "%d cells where the header row has %zu; a tab too many?", n, t->n_columns);
+      framing_findings_add (r->findings, FRAMING_ERROR, t->file, r->line, 1, "%d cells where the header row has %zu; a tab too many?", n, t->n_columns);
       r->n_cells = first;
       return true;
     }
@@ -217,17 +253,27 @@ framing_tsv_cell (const FramingTsv *t, size_t row, int column)
   return cell.len > 0 ? cell : (framing_str) { NULL, 0 };
 }
 
+/* The place in its line, in characters from 1. */
+static uint32_t
+place_of (const FramingTsv *t, const char *p)
+{
+  const char *line = p;
+
+  while (line > t->bytes && line[-1] != '\n')
+    line--;
+  return (uint32_t) g_utf8_strlen (line, p - line) + 1;
+}
+
 uint32_t
 framing_tsv_cell_column (const FramingTsv *t, size_t row, int column)
 {
-  const char *cell, *line;
+  return column < 0 ? 1 : place_of (t, t->cells[row * t->n_columns + (size_t) column].ptr);
+}
 
-  if (column < 0)
-    return 0;
-  cell = line = t->cells[row * t->n_columns + (size_t) column].ptr;
-  while (line > t->bytes && line[-1] != '\n')
-    line--;
-  return (uint32_t) g_utf8_strlen (line, cell - line) + 1;
+uint32_t
+framing_tsv_header_column (const FramingTsv *t, size_t column)
+{
+  return column < t->n_columns ? place_of (t, t->columns[column].ptr) : 1;
 }
 
 void

@@ -12,6 +12,7 @@ typedef struct {
   char *bytes;
   framing_str *cells;                   /* all rows' cells, n_columns each; a missing cell is {NULL, 0} */
   framing_str *columns; size_t n_columns;
+  uint32_t header_line;                 /* of the header row; 0 = there is none */
   uint32_t *lines; size_t n_rows;
   FramingTsvKey *keys; size_t n_keys;
 } FramingTsv;
@@ -22,9 +23,12 @@ void framing_tsv_free (FramingTsv *table);
 int framing_tsv_column (const FramingTsv *table, const char *name);                 /* -1 = there is none */
 framing_str framing_tsv_cell (const FramingTsv *table, size_t row, int column);     /* {NULL,0} = empty */
 uint32_t framing_tsv_cell_column (const FramingTsv *table, size_t row, int column); /* where it begins, characters from 1 */
+uint32_t framing_tsv_header_column (const FramingTsv *table, size_t column);        /* the same for its name in the header row */
 /* An error in a cell: `"CELL" WHAT`. */
 void framing_tsv_complain (const FramingTsv *table, size_t row, int column, FramingFindings *findings, const char *what);
 const FramingTsvKey *framing_tsv_key (const FramingTsv *table, const char *key);    /* NULL = not given */
 /* "1.5" -> 1500. Digits, one point, at most three decimals, an optional sign; FALSE = no such number. Locale-free. */
 bool framing_tsv_thousandths (framing_str text, int32_t *value);
 bool framing_tsv_is (framing_str text, const char *word);                           /* same bytes? */
+/* A slip of the pen: not the same, but by case, or by one letter (in words of five letters and more: two). */
+bool framing_tsv_is_near (framing_str text, const char *word);

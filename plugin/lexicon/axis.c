@@ -92,6 +92,36 @@ has_same_poles (const FramingAxis *axis, const FramingTsv *table, const char *lo
   return false;
 }
 
+/* What the head may say: the first ones are read by the program, the others are for people, and may stand there twice. */
+static const char *const head_keys[] = {
+  "axis", "low", "high", "language", "definition", "gap", "headline-weight", "lead-weight", "body-weight", "quoted-weight", "damping",
+  "length-damping", "version", "licence", "license", "author",
+};
+#define HEAD_KEYS_READ 12u
+
+static void
+check_key (const FramingTsv *table, size_t number, FramingFindings *findings)
+{
+  const FramingTsvKey *key = &table->keys[number];
+  const char *near = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (head_keys); i++)
+    {
+      if (framing_tsv_is (key->key, head_keys[i]))
+        {
+          if (i < HEAD_KEYS_READ && framing_tsv_key (table, head_keys[i]) != key)
+            framing_findings_add (findings, FRAMING_ERROR, table->file, key->line, 1, "a second \"# %s:\", beside line %u; leave one of them out",
+                                  head_keys[i], framing_tsv_key (table, head_keys[i])->line);
+          return;
+        }
+      if (near == NULL && framing_tsv_is_near (key->key, head_keys[i]))
+        near = head_keys[i];
+    }
+  if (near != NULL)
+    framing_findings_add (findings, FRAMING_WARNING, table->file, key->line, 1, "\"# %.*s:\" is not read; did you mean \"# %s:\"?",
+                          (int) key->key.len, key->key.ptr, near);
+}
+
 FramingAxis *
 framing_axis_of_table (GPtrArray *axes, const FramingTsv *table, const char *language, FramingFindings *findings)
 {
@@ -99,6 +129,8 @@ framing_axis_of_table (GPtrArray *axes, const FramingTsv *table, const char *lan
   g_autofree char *own_language = key_value (table, "language");
   FramingAxis *axis;
 
+  for (size_t i = 0; i < table->n_keys; i++)
+    check_key (table, i, findings);
   if (id == NULL || !is_plain_name (id))
     complain_head (table, findings, "axis", "the name of the axis is missing or not plain; write for example \"# axis: hurdle-success\" (a-z, 0-9, -)");
   else if (low == NULL || high == NULL || *low == '\0' || *high == '\0' || strcmp (low, high) == 0 || strcmp (low, "none") == 0
@@ -180,9 +212,13 @@ static char *
 reading_of (const Reader *r, size_t row)
 {
   framing_str pole = framing_tsv_cell (r->table, row, r->pole), weight = framing_tsv_cell (r->table, row, r->weight);
+  bool point = weight.len > 0 && memchr (weight.ptr, '.', weight.len) != NULL;
 
   if (r->axis == NULL)
     return g_strdup ("protected");
+  while (point && weight.ptr[weight.len - 1] == '0')    /* 1.50 and 1.0 are 1.5 and 1 */
+    weight.len--;
+  weight.len -= point && weight.ptr[weight.len - 1] == '.';
   return g_strdup_printf ("%.*s%s%.*s", (int) pole.len, pole.ptr, weight.len > 0 ? " " : "", (int) weight.len, weight.len > 0 ? weight.ptr : "");
 }
 
@@ -192,7 +228,7 @@ show_checker (Reader *r, size_t row, const char *text, const FramingTerm *term)
   g_autofree char *reading = reading_of (r, row);
   FramingCheckedEntry checked = { .layer = r->axis != NULL ? r->axis->id : "protected", .file = r->context->file, .line = r->context->line,
                                   .column = r->context->column, .text = text, .reading = reading, .is_protected = r->axis == NULL,
-                                  .builtin = r->context->builtin };
+                                  .builtin = r->context->builtin, .gap = r->gap };
 
   framing_checker_add (r->context->checker, &checked, term);
 }
@@ -236,14 +272,58 @@ read_gap (Reader *r)
     framing_findings_add (r->context->findings, FRAMING_ERROR, r->table->file, key->line, 1, "the longest gap is a number of words from 0 to %d", GAP_MAX);
 }
 
+/* A name in the header row that is none of the program's, but nearly `name`; -1 = there is none. */
+static int
+near_column (const FramingTsv *table, const char *name)
+{
+  for (size_t i = 0; i < table->n_columns; i++)
+    if (framing_tsv_is_near (table->columns[i], name))
+      return (int) i;
+  return -1;
+}
+
+static void
+complain_header (Reader *r, const char *name, const char *wanted)
+{
+  const FramingTsv *t = r->table;
+  FramingFindings *f = r->context->findings;
+  int near = near_column (t, name);
+
+  if (t->n_columns == 0)
+    framing_findings_add (f, FRAMING_ERROR, t->file, 1, 1, "there is no header row; write: %s", wanted);
+  else if (near >= 0)
+    framing_findings_add (f, FRAMING_ERROR, t->file, t->header_line, framing_tsv_header_column (t, (size_t) near),
+                          "\"%.*s\" is no name of a column; write %s", (int) t->columns[near].len, t->columns[near].ptr, name);
+  else
+    framing_findings_add (f, FRAMING_ERROR, t->file, t->header_line, 1, "\"%.*s\": the header row should stand here and name the column %s; write: %s",
+                          (int) MIN (t->columns[0].len, 60), t->columns[0].len > 0 ? t->columns[0].ptr : "", name, wanted);
+}
+
+static bool
+has_column_once (Reader *r, const char *name, const char *wanted)
+{
+  const FramingTsv *t = r->table;
+  size_t found = 0;
+
+  for (size_t i = 0; i < t->n_columns; i++)
+    if (framing_tsv_is (t->columns[i], name) && ++found > 1)
+      framing_findings_add (r->context->findings, FRAMING_ERROR, t->file, t->header_line, framing_tsv_header_column (t, i),
+                            "a second column %s; leave one of them out", name);
+  if (found == 0)
+    complain_header (r, name, wanted);
+  return found == 1;
+}
+
 static bool
 has_columns (Reader *r, bool with_pole)
 {
-  if (r->term >= 0 && (!with_pole || (r->pole >= 0 && r->weight >= 0)))
-    return true;
-  framing_findings_add (r->context->findings, FRAMING_ERROR, r->table->file, r->table->n_columns > 0 ? 1 : 0, 1, "the header row is missing or has other names; write: %s",
-                        with_pole ? "term, pole, weight, note (with tabs between them)" : "term, note (with a tab between them)");
-  return false;
+  static const char *const names[] = { "term", "pole", "weight" };
+  const char *wanted = with_pole ? "term, pole, weight, note (with tabs between them)" : "term, note (with a tab between them)";
+
+  for (guint i = 0; i < (with_pole ? G_N_ELEMENTS (names) : 1u); i++)
+    if (!has_column_once (r, names[i], wanted))
+      return false;
+  return true;
 }
 
 void
@@ -267,6 +347,24 @@ framing_axis_read (FramingAxis *axis, const FramingTsv *table, FramingIndexBuild
     }
 }
 
+/* What is not recognised as anything else is read as protected phrases: one wrong letter in "list" would do it. */
+static void
+warn_of_kind (Reader *r)
+{
+  static const char *const names[] = { "pole", "rule", "list", "rank" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      int near = near_column (r->table, names[i]);
+
+      if (near >= 0)
+        framing_findings_add (r->context->findings, FRAMING_WARNING, r->table->file, r->table->header_line,
+                              framing_tsv_header_column (r->table, (size_t) near),
+                              "\"%.*s\" is not read, and the file is taken for protected phrases; did you mean %s?",
+                              (int) r->table->columns[near].len, r->table->columns[near].ptr, names[i]);
+    }
+}
+
 void
 framing_axis_read_protected (const FramingTsv *table, FramingIndexBuilder *builder, uint8_t layer, FramingTermContext *context)
 {
@@ -275,6 +373,7 @@ framing_axis_read_protected (const FramingTsv *table, FramingIndexBuilder *build
 
   if (!has_columns (&r, false))
     return;
+  warn_of_kind (&r);
   for (size_t row = 0; row < table->n_rows; row++)
     {
       FramingEntry entry = { 0 };

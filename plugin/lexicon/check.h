@@ -1,6 +1,6 @@
 /* Entries of a file -> what a lexicographer should know of them, beyond errors of form.
- * Duplicates, contradicting poles after stemming, entries that can never match, phrases that say nothing new, common words that share
- * a stem. Fed while the tables are compiled; all texts are copied. */
+ * Duplicates, contradicting poles after stemming, entries that can never match or never win, entries that say nothing new, common
+ * words that share a stem. Fed while the tables are compiled; all texts are copied. */
 #pragma once
 #include "base/findings.h"
 #include "lexicon/common.h"
@@ -15,6 +15,7 @@ typedef struct {
   const char *reading;                  /* what it says: "hurdle 2", "negator": entries with the same words must not differ in it */
   bool is_protected;                    /* an entry of protected.tsv */
   bool builtin;
+  uint8_t gap;                          /* longest gap, in words */
 } FramingCheckedEntry;
 
 FramingChecker *framing_checker_new (FramingFindings *findings);

@@ -6,6 +6,7 @@
 typedef struct {
   const FramingTermContext *context;
   GPtrArray *patterns;                  /* being built: every piece of the term makes all of them longer */
+  uint16_t piece, part;                 /* what is being read */
   bool failed;
 } Parser;
 
@@ -17,8 +18,21 @@ atom_free (gpointer data)
   FramingAtom *atom = data;
 
   g_free (atom->key);
+  g_free (atom->stem);
   g_free (atom->surface);
   g_free (atom);
+}
+
+static FramingAtom *
+atom_copy (const FramingAtom *old)
+{
+  FramingAtom *atom = g_new (FramingAtom, 1);
+
+  *atom = *old;
+  atom->key = g_strdup (old->key);
+  atom->stem = g_strdup (old->stem);
+  atom->surface = g_strdup (old->surface);
+  return atom;
 }
 
 static void
@@ -64,13 +78,7 @@ element_copy (const FramingElement *old)
   FramingElement *element = element_new (old->gap_before);
 
   for (guint i = 0; i < old->atoms->len; i++)
-    {
-      const FramingAtom *a = g_ptr_array_index (old->atoms, i);
-      FramingAtom *atom = g_new (FramingAtom, 1);
-
-      *atom = (FramingAtom) { a->kind, g_strdup (a->key), g_strdup (a->surface) };
-      g_ptr_array_add (element->atoms, atom);
-    }
+    g_ptr_array_add (element->atoms, atom_copy (g_ptr_array_index (old->atoms, i)));
   return element;
 }
 
@@ -90,7 +98,8 @@ complain (Parser *p, const char *what)
 {
   const FramingTermContext *c = p->context;
 
-  framing_findings_add (c->findings, FRAMING_ERROR, c->file, c->line, c->column, "%s", what);
+  if (!p->failed)                       /* one finding for one term: the others mostly follow from it */
+    framing_findings_add (c->findings, FRAMING_ERROR, c->file, c->line, c->column, "%s", what);
   p->failed = true;
 }
 
@@ -132,10 +141,13 @@ atom_new (Parser *p, const char *word, size_t n, bool exact, bool prefix)
     }
   atom = g_new0 (FramingAtom, 1);
   atom->kind = atom_kind (p, exact, prefix, surface);
+  atom->piece = p->piece;
+  atom->part = p->part;
   stem = (framing_str) { folded, length };
-  if (atom->kind == FRAMING_ATOM_STEM && !(shape & FRAMING_SHAPE_NUMBER))
+  if (!(shape & FRAMING_SHAPE_NUMBER))
     stem = framing_stemmer_stem (p->context->stemmer, folded, length);
-  atom->key = g_strndup (stem.ptr != NULL ? stem.ptr : folded, stem.ptr != NULL ? stem.len : length);
+  atom->stem = g_strndup (stem.ptr != NULL ? stem.ptr : folded, stem.ptr != NULL ? stem.len : length);
+  atom->key = atom->kind == FRAMING_ATOM_STEM ? g_strdup (atom->stem) : g_strndup (folded, length);
   atom->surface = g_steal_pointer (&surface);
   return atom;
 }
@@ -160,6 +172,13 @@ add_word (Parser *p, GPtrArray *atoms, const char *word, size_t n, bool exact, b
   atom = atom_new (p, word, n, exact, prefix);
   if (atom != NULL)
     g_ptr_array_add (atoms, atom);
+}
+
+/* "hit...wall" and "...2": a gap that does not stand alone. A single dot behind a letter is fine: U.S., St. Mary. */
+static bool
+has_stray_dots (const char *text)
+{
+  return *text == '.' || strstr (text, "..") != NULL || strstr (text, "\xE2\x80\xA6") != NULL;
 }
 
 /* One alternative ("=cease-fire", "destabili*") -> its atoms in order. */
@@ -223,11 +242,8 @@ branch (Parser *p, GPtrArray *alternatives, bool gap)
       for (guint k = 0; k < words->len; k++)
         {
           FramingElement *element = element_new (gap && k == 0);
-          const FramingAtom *a = g_ptr_array_index (words, k);
-          FramingAtom *atom = g_new (FramingAtom, 1);
 
-          *atom = (FramingAtom) { a->kind, g_strdup (a->key), g_strdup (a->surface) };
-          g_ptr_array_add (element->atoms, atom);
+          g_ptr_array_add (element->atoms, atom_copy (g_ptr_array_index (words, k)));
           g_ptr_array_add (pattern->elements, element);
         }
       g_ptr_array_add (grown, pattern);
@@ -250,10 +266,14 @@ read_piece (Parser *p, const char *piece, bool gap)
   g_auto (GStrv) parts = g_strsplit (piece, "|", -1);
   bool single = true;
 
+  if (has_stray_dots (piece))
+    complain (p, "a gap is written as a word of its own: hit ... wall");
   for (guint i = 0; parts[i] != NULL && !p->failed; i++)
     {
-      GPtrArray *atoms = read_alternative (p, parts[i], strlen (parts[i]));
+      GPtrArray *atoms;
 
+      p->part = (uint16_t) MIN (i, G_MAXUINT16);
+      atoms = read_alternative (p, parts[i], strlen (parts[i]));
       single &= atoms->len == 1 && (parts[1] == NULL || !is_cased (g_ptr_array_index (atoms, 0)));
       g_ptr_array_add (alternatives, atoms);
     }
@@ -290,6 +310,7 @@ read_pieces (Parser *p, char **pieces)
     {
       const char *piece = pieces[i];
 
+      p->piece = (uint16_t) MIN (i, G_MAXUINT16);
       if (*piece == '\0')
         continue;
       if (strcmp (piece, "...") == 0 || strcmp (piece, "\xE2\x80\xA6") == 0)
@@ -358,41 +379,4 @@ framing_term_new (const FramingTermContext *context, framing_str text)
     g_ptr_array_set_size (p.patterns, 0);
   term->patterns = p.patterns;
   return term;
-}
-
-static gint
-compare_strings (gconstpointer a, gconstpointer b)
-{
-  return strcmp (*(char *const *) a, *(char *const *) b);
-}
-
-static void
-append_element_key (GString *key, const FramingElement *element)
-{
-  static const char *const marks[] = { "", "=", "==", "*", "**" };
-  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
-
-  for (guint i = 0; i < element->atoms->len; i++)
-    {
-      const FramingAtom *a = g_ptr_array_index (element->atoms, i);
-
-      g_ptr_array_add (parts, g_strconcat (marks[a->kind], is_cased (a) ? a->surface : a->key, NULL));
-    }
-  g_ptr_array_sort (parts, compare_strings);
-  if (key->len > 0)
-    g_string_append (key, element->gap_before ? " ... " : " ");
-  for (guint i = 0; i < parts->len; i++)
-    g_string_append_printf (key, "%s%s", i > 0 ? "|" : "", (char *) g_ptr_array_index (parts, i));
-}
-
-char *
-framing_term_key (const FramingPattern *pattern)
-{
-  GString *key = g_string_new (pattern->at_start ? "^" : "");
-
-  for (guint i = 0; i < pattern->elements->len; i++)
-    append_element_key (key, g_ptr_array_index (pattern->elements, i));
-  if (pattern->at_end)
-    g_string_append_c (key, '$');
-  return g_string_free (key, FALSE);
 }

@@ -15,7 +15,11 @@ typedef enum {
   FRAMING_ATOM_CASED_PREFIX             /* Korea* in a target */
 } FramingAtomKind;
 
-typedef struct { FramingAtomKind kind; char *key, *surface; } FramingAtom;      /* key: folded (STEM: stem); surface: as written */
+typedef struct {
+  FramingAtomKind kind;
+  char *key, *stem, *surface;           /* key: folded (STEM: its stem); stem: of every kind; surface: as written */
+  uint16_t piece, part;                 /* where in the term it is written: the piece between blanks, the alternative in it */
+} FramingAtom;
 typedef struct { GPtrArray *atoms; bool gap_before; } FramingElement;          /* of FramingAtom; any of them matches */
 typedef struct { GPtrArray *elements; bool at_start, at_end; } FramingPattern; /* of FramingElement; ^ and $ */
 typedef struct { GPtrArray *patterns; } FramingTerm;                           /* of FramingPattern; empty after an error */

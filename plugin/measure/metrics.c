@@ -29,7 +29,7 @@ static const uint8_t part_set[] = { SCORE, LOW, HIGH, HITS, SLOT_WORDS };
 static const uint8_t target_set[] = { SCORE, BIAS, INTENSITY, LOW, HIGH, HITS, SLOT_WORDS };
 static const char *const part_names[FRAMING_PARTS] = { "", "headline_", "lead_", "body_", "narrator_", "quoted_" };
 
-typedef struct { FramingMetrics *metrics; GArray *items; } Builder;
+typedef struct { FramingMetrics *metrics; GArray *items; GHashTable *names; } Builder;
 
 static void
 add (Builder *b, const Field *field, int32_t axis, int32_t part, int32_t target, const char *name)
@@ -37,6 +37,7 @@ add (Builder *b, const Field *field, int32_t axis, int32_t part, int32_t target,
   framing_metric item = { .struct_size = sizeof item, .kind = field->kind, .axis = axis, .part = part, .target = target, .field = field->name,
                           .name = g_string_chunk_insert (b->metrics->texts, name), .help = field->help, .min = field->min, .max = field->max };
 
+  g_hash_table_add (b->names, (char *) item.name);
   g_array_append_val (b->items, item);
 }
 
@@ -51,18 +52,47 @@ add_set (Builder *b, const uint8_t *set, size_t n, int32_t axis, int32_t part, i
     }
 }
 
-static char *
-axis_prefix (const FramingAxis *axis)
+static bool
+is_free (const Builder *b, const uint8_t *set, size_t n, const char *prefix, const char *part)
 {
-  char *prefix = g_strconcat (axis->id, "_", NULL);
+  for (size_t i = 0; i < n; i++)
+    {
+      g_autofree char *name = g_strconcat (prefix, part, axis_fields[set[i]].name, NULL);
 
-  return g_strdelimit (prefix, "-", '_');
+      if (g_hash_table_contains (b->names, name))
+        return false;
+    }
+  return true;
+}
+
+static bool
+is_free_axis (const Builder *b, const char *prefix)
+{
+  bool is = is_free (b, whole_set, G_N_ELEMENTS (whole_set), prefix, "");
+
+  for (unsigned part = FRAMING_PART_HEADLINE; part < FRAMING_PARTS && is; part++)
+    is = is_free (b, part_set, G_N_ELEMENTS (part_set), prefix, part_names[part]);
+  return is;
+}
+
+/* "wars_", or "wars_2_" where that would give a column its name a second time: of two axes the later one has the number. */
+static char *
+free_prefix (const Builder *b, const char *stem, bool of_target)
+{
+  char *prefix = g_strdelimit (g_strconcat (stem, "_", NULL), "-", '_');
+
+  for (unsigned number = 2; of_target ? !is_free (b, target_set, G_N_ELEMENTS (target_set), prefix, "") : !is_free_axis (b, prefix); number++)
+    {
+      g_free (prefix);
+      prefix = g_strdelimit (g_strdup_printf ("%s_%u_", stem, number), "-", '_');
+    }
+  return prefix;
 }
 
 static void
 add_axis (Builder *b, const FramingModel *model, guint axis)
 {
-  g_autofree char *prefix = axis_prefix (g_ptr_array_index (model->axes, axis));
+  g_autofree char *prefix = free_prefix (b, ((FramingAxis *) g_ptr_array_index (model->axes, axis))->id, false);
 
   add_set (b, whole_set, G_N_ELEMENTS (whole_set), (int32_t) axis, FRAMING_PART_ALL, -1, prefix);
   for (int32_t part = FRAMING_PART_HEADLINE; part < (int32_t) FRAMING_PARTS; part++)
@@ -80,8 +110,8 @@ add_target (Builder *b, const FramingModel *model, guint target)
 
   for (guint axis = 0; axis < model->axes->len; axis++)
     {
-      g_autofree char *own = axis_prefix (g_ptr_array_index (model->axes, axis));
-      g_autofree char *prefix = g_strconcat ("target_", t->column, "_", own, NULL);
+      g_autofree char *stem = g_strconcat ("target_", t->column, "_", ((FramingAxis *) g_ptr_array_index (model->axes, axis))->id, NULL);
+      g_autofree char *prefix = free_prefix (b, stem, true);
 
       add_set (b, target_set, G_N_ELEMENTS (target_set), (int32_t) axis, FRAMING_PART_ALL, (int32_t) target, prefix);
     }
@@ -91,7 +121,7 @@ FramingMetrics *
 framing_metrics_new (const FramingModel *model)
 {
   FramingMetrics *metrics = g_new0 (FramingMetrics, 1);
-  Builder b = { metrics, g_array_new (FALSE, FALSE, sizeof (framing_metric)) };
+  Builder b = { metrics, g_array_new (FALSE, FALSE, sizeof (framing_metric)), g_hash_table_new (g_str_hash, g_str_equal) };
 
   metrics->texts = g_string_chunk_new (4096);
   for (unsigned i = 0; i < DOCUMENT_FIELDS; i++)
@@ -100,6 +130,7 @@ framing_metrics_new (const FramingModel *model)
     add_axis (&b, model, axis);
   for (guint target = 0; target < model->targets->list->len; target++)
     add_target (&b, model, target);
+  g_hash_table_unref (b.names);
   metrics->n = b.items->len;
   metrics->items = (framing_metric *) g_array_free (b.items, FALSE);
   return metrics;

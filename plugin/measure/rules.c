@@ -182,8 +182,10 @@ read_row (Reader *r, size_t row, FramingRules *rules, FramingIndexBuilder *build
   number = framing_index_builder_add (builder, term, &entry, 3);
   if (r->context->checker != NULL)
     {
+      g_autofree char *reading = g_strdup_printf ("%s %d/%d %d %u %d", kinds[cue.rule].name, cue.factor, cue.factor_low, (int) cue.side,
+                                                  cue.reach, cue.pole);
       FramingCheckedEntry checked = { .layer = "rules", .file = r->context->file, .line = r->context->line, .column = r->context->column,
-                                      .text = copy, .reading = kinds[cue.rule].name, .builtin = r->context->builtin };
+                                      .text = copy, .reading = reading, .builtin = r->context->builtin };
 
       framing_checker_add (r->context->checker, &checked, term);
     }

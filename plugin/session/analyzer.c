@@ -61,9 +61,11 @@ make_with (framing_analyzer *a, const FramingOptions *o, FramingTables *tables, 
   int status = framing_analyzer_read_tables (tables, o, findings, error);
 
   if (status == FRAMING_OK)
-    status = framing_compile (a, tables, o, NULL, findings, error);
-  if (status == FRAMING_OK)
-    status = framing_findings_report (findings, error);
+    {
+      status = framing_compile (a, tables, o, NULL, findings, error);
+      if (status != FRAMING_E_MEMORY && findings->n_errors + findings->lost > 0)
+        status = framing_findings_report (findings, error);     /* an axis is unknown, say, since its file has errors */
+    }
   if (status != FRAMING_OK)
     return status;
   a->metrics = framing_metrics_new (&a->model);

@@ -57,7 +57,7 @@ choose_axes (Compiler *c, GPtrArray *axes)
 
       for (guint k = 0; k < axes->len; k++)
         known |= strcmp (((FramingAxis *) g_ptr_array_index (axes, k))->id, name) == 0;
-      if (!known)
+      if (!known && c->context.findings->n_errors == 0)         /* else it may be in the file with errors: these are told */
         return framing_error_set (c->error, FRAMING_E_OPTION, "no axis \"%s\"; there are: %s", name, names->str);
     }
   while (axes->len > 0)
@@ -69,9 +69,8 @@ choose_axes (Compiler *c, GPtrArray *axes)
       else
         framing_axis_free (axis);
     }
-  if (chosen->len == 0)
-    framing_findings_add (c->context.findings, FRAMING_ERROR, table_at (c, 0)->table->file, 0, 0,
-                          "there is no axis: \"only\" leaves out the built-in ones; give a lexicon file that has one");
+  if (chosen->len == 0 && c->context.checker == NULL)   /* who checks rules or lists needs none */
+    return framing_error_set (c->error, FRAMING_E_OPTION, "there is no axis: \"only\" leaves out the built-in ones; give a lexicon file that has one");
   if (chosen->len > FRAMING_LAYERS_MAX - 3)
     return framing_error_set (c->error, FRAMING_E_OPTION, "more than %d axes", FRAMING_LAYERS_MAX - 3);
   return FRAMING_OK;

@@ -21,6 +21,7 @@ static const Case cases[] = {
   { "max_bytes", "99999999999999999999999", FRAMING_E_OPTION, { "max_bytes" } },
   { "max_bytes", "", FRAMING_E_OPTION, { "max_bytes" } },
   { "only", "perhaps", FRAMING_E_OPTION, { "only" } },
+  { "only", "1", FRAMING_E_OPTION, { "no axis", "only" } },
   { "axis", "no-such-axis", FRAMING_E_OPTION, { "no-such-axis" } },
   { "language", "tlh", FRAMING_E_LANGUAGE, { "tlh" } },
   { "target", "=Japan", FRAMING_E_OPTION, { "target" } },

@@ -19,6 +19,7 @@ test_list (void)
   g_assert_cmpint (f.items[0].severity, ==, FRAMING_DIAGNOSTIC_WARNING);
   g_assert_cmpint (f.items[1].severity, ==, FRAMING_DIAGNOSTIC_ERROR);
   g_assert_true (f.items[0].line == 3 && f.items[0].column == 7);
+  g_assert_true (f.items[1].line == 1 && f.items[1].column == 1);       /* every finding has a place */
   framing_findings_clear (&f);
   g_assert_true (f.items == NULL && f.n == 0 && f.n_errors == 0);
 }

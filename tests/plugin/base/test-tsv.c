@@ -52,7 +52,7 @@ test_tables (void)
     T ("# k : v : w\n# plain\n#k2:\na\n# late: 1\n5\n", "k=v : w@1 k2=@3 late=1@5 [a] 6:5"),
     T ("a\tb\n\n   \n1\n", "[a,b] 4:1,"),
     T ("a\tb\n1\t2\t\t\n", "[a,b] 2:1,2"),
-    T ("a\tb\n1\t2\t3\n4\t5\n", "[a,b] 3:4,5 !2:0"),
+    T ("a\tb\n1\t2\t3\n4\t5\n", "[a,b] 3:4,5 !2:1"),
     T ("a\tb\n  x y \t z\n", "[a,b] 2:x y,z"),
     T ("a\n\xff\nok\n", "[a] 3:ok !2:1"),
     T ("a\n\xC3\xA9\xC3\xA9\xC3\nok\n", "[a] 3:ok !2:3"),
@@ -80,7 +80,11 @@ test_places (void)
   g_assert_cmpint (framing_tsv_column (t, "pol"), ==, -1);
   g_assert_cmpuint (framing_tsv_cell_column (t, 0, 0), ==, 1);
   g_assert_cmpuint (framing_tsv_cell_column (t, 0, 1), ==, 6);
-  g_assert_cmpuint (framing_tsv_cell_column (t, 0, -1), ==, 0);
+  g_assert_cmpuint (framing_tsv_cell_column (t, 0, -1), ==, 1);
+  g_assert_cmpuint (t->header_line, ==, 1);
+  g_assert_cmpuint (framing_tsv_header_column (t, 0), ==, 1);
+  g_assert_cmpuint (framing_tsv_header_column (t, 1), ==, 6);
+  g_assert_cmpuint (framing_tsv_header_column (t, 9), ==, 1);
   g_assert_cmpuint (framing_tsv_cell (t, 0, -1).len, ==, 0);
   g_assert_null (framing_tsv_key (t, "axis"));
   framing_tsv_complain (t, 0, 1, &f, "is wrong");
@@ -88,6 +92,20 @@ test_places (void)
   g_assert_true (f.items[0].line == 2 && f.items[0].column == 6);
   framing_findings_clear (&f);
   framing_tsv_free (t);
+}
+
+static void
+test_near (void)
+{
+  static const struct { const char *text, *word; bool near; } cases[] = {
+    { "wieght", "weight", true }, { "Weight", "weight", true }, { "wait", "weight", false }, { "weight", "weight", false }, { "", "gap", false },
+    { "dampning", "damping", true }, { "damp", "damping", false }, { "gpa", "gap", true }, { "tag", "gap", false }, { "axsi", "axis", true },
+    { "name", "axis", false }, { "source", "author", false }, { "note", "low", false }, { "a very long name of some key", "gap", false },
+  };
+
+  for (size_t i = 0; i < G_N_ELEMENTS (cases); i++)
+    if (framing_tsv_is_near ((framing_str) { cases[i].text, strlen (cases[i].text) }, cases[i].word) != cases[i].near)
+      g_error ("%s %s", cases[i].text, cases[i].word);
 }
 
 static void
@@ -133,6 +151,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/tsv/tables", test_tables);
   g_test_add_func ("/tsv/places", test_places);
+  g_test_add_func ("/tsv/near", test_near);
   g_test_add_func ("/tsv/thousandths", test_thousandths);
   g_test_add_func ("/tsv/large", test_large);
   return g_test_run ();

@@ -33,7 +33,7 @@ test_keys (void)
     { "cease-fire|truce", false, "[ceas fire] [truce]" }, { "=cease-fire", false, "[=cease =fire]" }, { "a cease-fire|truce b", false, "[a ceas fire b] [a truce b]" },
     { "can't agree", false, "[ca n't agre]" }, { "can\xE2\x80\x99t agree", false, "[ca n't agre]" }, { "Japan's", false, "[japan 's]" }, { "1990s", false, "[1990s]" },
     { "=Rose|grow", false, "[==Rose] [grow]" }, { "Tokyo", true, "[==Tokyo]" }, { "South Korea*", true, "[==South **Korea]" }, { "9", false, "[9]" },
-    { "war-torn...", false, "[war torn]" },
+    { "=U.S. sanctions", false, "[==U.S sanction]" }, { "St. Mary", true, "[==St ==Mary]" },
   };
   HelperWords words;
   unsigned failed = 0;
@@ -60,6 +60,10 @@ test_errors (void)
     { "", "empty" }, { "   ", "empty" }, { "...", "gap" }, { "... wall", "gap" }, { "hit ...", "gap" }, { "hit ... ... wall", "gap" },
     { "a ... b ... c ... d", "at most two" }, { "hit|", "missing" }, { "|hit", "missing" }, { "=", "missing" }, { "*", "missing" }, { "hit ^wall", "start of a sentence" },
     { "hit, wall", "punctuation" }, { "what?", "punctuation" }, { "a b c d e f g h i j k l m", "12 words" }, { "(hit)", "punctuation" },
+    /* a gap that is no word of its own is no gap, and one term is complained of once */
+    { "hit...wall", "word of its own" }, { "a..b", "hit ... wall" }, { "x ...9 y", "word of its own" }, { "...2 zeta", "word of its own" },
+    { "hit\xE2\x80\xA6wall", "word of its own" }, { "war-torn...", "word of its own" }, { "hit .. wall", "word of its own" }, { "=...x", "word of its own" },
+    { "hit a|...|b", "word of its own" }, { "hit, the! wall?", "punctuation" }, { "a, b ...", "punctuation" },
     { "a-b|c d-e|f g-h|i j-k|l m-n|o p-q|r s-t|u", "alternatives" },
   };
   HelperWords words;
@@ -70,7 +74,7 @@ test_errors (void)
     {
       g_autofree char *got = keys_of (&words, rows[i].text, false);
 
-      if (!g_str_has_prefix (got, "! t.tsv:1:1: ") || strstr (got, rows[i].says) == NULL)
+      if (!g_str_has_prefix (got, "! t.tsv:1:1: ") || strstr (got, rows[i].says) == NULL || strchr (got, '\n') != NULL)
         g_error ("\"%s\": %s", rows[i].text, got);
     }
   got_long = keys_of (&words, long_word, false);

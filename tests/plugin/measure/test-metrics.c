@@ -47,6 +47,30 @@ test_names (void)
   helper_close (&run);
 }
 
+/* Axes and targets whose columns would be called the same: the later one has a number. */
+static void
+test_unique (void)
+{
+  static const char poles[] = "# low: bad\n# high: good\nterm\tpole\tweight\nwin\tgood\t1\n";
+  static const char *const names[] = {
+    "mood_headline_score", "mood_headline_2_score", "mood_headline_2_headline_score", "b_c_score", "c_score", "target_a_b_c_score", "target_a_b_c_2_score",
+    "target_a_c_score", "target_a_b_b_c_words", "target_a_mood_headline_words", "target_a_mood_score",
+  };
+  g_autofree char *mood = g_strconcat ("# axis: mood\n", poles, NULL), *head = g_strconcat ("# axis: mood-headline\n", poles, NULL);
+  g_autofree char *bc = g_strconcat ("# axis: b-c\n", poles, NULL), *c = g_strconcat ("# axis: c\n", poles, NULL);
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  HelperRun run;
+
+  g_assert_cmpint (helper_open_with (&run, NULL, "only", "1", "lexicon_text", mood, "lexicon_text", head, "lexicon_text", bc, "lexicon_text", c,
+                                     "target", "a", "target", "a b", NULL), ==, FRAMING_OK);
+  for (size_t i = 0; i < run.analyzer->metrics->n; i++)
+    if (!g_hash_table_add (seen, (char *) run.analyzer->metrics->items[i].name))
+      g_error ("twice: %s", run.analyzer->metrics->items[i].name);
+  for (size_t i = 0; i < G_N_ELEMENTS (names); i++)
+    g_assert_true (g_hash_table_contains (seen, names[i]));
+  helper_close (&run);
+}
+
 /* Values lie within the bounds that their columns promise, whatever the text. */
 static void
 test_bounds (void)
@@ -107,6 +131,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/metrics/columns", test_columns);
   g_test_add_func ("/metrics/names", test_names);
+  g_test_add_func ("/metrics/unique", test_unique);
   g_test_add_func ("/metrics/bounds", test_bounds);
   g_test_add_func ("/metrics/steps", test_steps);
   return g_test_run ();

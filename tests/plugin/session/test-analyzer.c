@@ -18,6 +18,19 @@ test_texts (void)
   helper_close (&run);
 }
 
+/* A line for each axis: id, language, number of entries, files. */
+static void
+test_lexicons (void)
+{
+  static const char head[] = "# axis: mood\n# low: gloom\n# high: joy\nterm\tpole\tweight\n";
+  g_autofree char *one = g_strconcat (head, "win\tjoy\t1\nfail\tgloom\t1\n", NULL), *two = g_strconcat (head, "luck\tjoy\t1\n", NULL);
+  HelperRun run;
+
+  g_assert_cmpint (helper_open_with (&run, NULL, "only", "1", "lexicon_text", one, "lexicon_text", two, NULL), ==, FRAMING_OK);
+  g_assert_cmpstr (framing_analyzer_text (run.analyzer, "lexicons"), ==, "mood\ten\t3\tlexicon_text:1, lexicon_text:2\n");
+  helper_close (&run);
+}
+
 /* The built-in axes are there with their poles, and have at least 300 entries each. */
 static void
 test_builtin (void)
@@ -68,6 +81,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/analyzer/texts", test_texts);
+  g_test_add_func ("/analyzer/lexicons", test_lexicons);
   g_test_add_func ("/analyzer/builtin", test_builtin);
   g_test_add_func ("/analyzer/references", test_references);
   return g_test_run ();

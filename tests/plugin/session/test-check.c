@@ -71,6 +71,7 @@ test_own (void)
     { "# axis: sentiment\n# low: bad\n# high: good\nterm\tpole\tweight\n", "lexicon_text:1:1:1 2 axis sentiment has the poles*" },
     { "term\trule\nnot\tnegative\n", "lexicon_text:1:2:5 2 *" },
     { "term\tlist\nx\tno-such-list\n", "lexicon_text:1:2:3 2 *" },
+    { "term\tlsit\nx y\tfunction\n", "lexicon_text:1:1:6 1 \"lsit\" is not read, and the file is taken for protected phrases; did you mean list?\n" },
     { "term\npeace|\n", "lexicon_text:1:2:1 2 *" },
   };
 
@@ -84,6 +85,23 @@ test_own (void)
       if (!g_pattern_match_simple (rows[i].wanted, found))
         g_error ("row %zu: %s", i, found);
     }
+}
+
+/* An option that fails because of what is wrong in a file does not hide it; files without an axis need none. */
+static void
+test_told_first (void)
+{
+  static const char bad[] = "# axis: ris\n# low: a\nterm\tpole\tweight\n", plain[] = "term\npeace talk\n";
+  framing_option options[] = { { helper_str ("lexicon_text"), helper_str (bad) }, { helper_str ("axis"), helper_str ("ris") },
+                               { helper_str ("only"), helper_str ("1") }, { helper_str ("lexicon_text"), helper_str (plain) } };
+  int code;
+  g_autofree char *found = check (options, 2, &code, NULL), *none = NULL;
+
+  g_assert_cmpint (code, ==, FRAMING_OK);
+  g_assert_true (g_str_has_prefix (found, "lexicon_text:1:2:1 2 two different poles"));
+  none = check (options + 2, 2, &code, NULL);
+  g_assert_cmpint (code, ==, FRAMING_OK);
+  g_assert_cmpstr (none, ==, "");
 }
 
 /* A user's entry may say otherwise than the built-in one with the same words: that is what it is for. */
@@ -132,6 +150,7 @@ main (int argc, char **argv)
   g_test_add_func ("/check/files", test_files);
   g_test_add_func ("/check/own", test_own);
   g_test_add_func ("/check/other-opinion", test_other_opinion);
+  g_test_add_func ("/check/told-first", test_told_first);
   g_test_add_func ("/check/cannot-look", test_cannot_look);
   return g_test_run ();
 }

@@ -41,10 +41,14 @@ test_axes (void)
 static void
 test_errors (void)
 {
-  static const struct { const char *options[4]; int code; const char *says; } rows[] = {
-    { { "axis", "pace" }, FRAMING_E_OPTION, "pace" }, { { "language", "fr" }, FRAMING_E_LANGUAGE, "fr" }, { { "only", "1" }, FRAMING_E_LEXICON, "only" },
+  static const struct { const char *options[5]; int code; const char *says; } rows[] = {
+    { { "axis", "pace" }, FRAMING_E_OPTION, "pace" }, { { "language", "fr" }, FRAMING_E_LANGUAGE, "fr" }, { { "only", "1" }, FRAMING_E_OPTION, "there is no axis: \"only\"" },
     { { "lexicon", "no/such.tsv" }, FRAMING_E_IO, "no/such.tsv" }, { { "lexicon_text", HEAD ("ant") "win\tgood\t9\n" }, FRAMING_E_LEXICON, "lexicon_text:1:5:10: " },
-    { { "lexicon_text", "term\tlist\nx\tno-such-list\n" }, FRAMING_E_LEXICON, "no such list" },
+    { { "lexicon_text", "term\tlist\nx\tabreviation\n" }, FRAMING_E_LEXICON, "lexicon_text:1:2:3: \"abreviation\": no such list; there are: abbreviation, honorific, " },
+    /* what is wrong in a file is told before what follows from it */
+    { { "axis", "ant", "lexicon_text", "# axis: ant\n# low: bad\nterm\tpole\tweight\n" }, FRAMING_E_LEXICON, "lexicon_text:1:2:1: two different poles" },
+    { { "only", "1", "lexicon_text", "# axis: ant\n# low: bad\nterm\tpole\tweight\n" }, FRAMING_E_LEXICON, "two different poles" },
+    { { "axis", "bee", "lexicon_text", HEAD ("ant") }, FRAMING_E_OPTION, "no axis \"bee\"; there are: hurdle-success, tension-cooperation, sentiment, ant" },
     { { "lexicon_text", "term\trule\nnot\tnothing\n" }, FRAMING_E_LEXICON, "nothing" },
   };
 
@@ -52,7 +56,7 @@ test_errors (void)
     {
       framing_error error = { sizeof error, 0, "" };
       HelperRun run;
-      int code = helper_open_with (&run, &error, rows[i].options[0], rows[i].options[1], NULL);
+      int code = helper_open_with (&run, &error, rows[i].options[0], rows[i].options[1], rows[i].options[2], rows[i].options[3], NULL);
 
       if (code != rows[i].code || error.code != code || strstr (error.text, rows[i].says) == NULL || run.analyzer != NULL)
         g_error ("row %zu: %d %s", i, code, error.text);
