@@ -1,45 +1,44 @@
 #include "document/document.h"
 #include "document/lineclass.h"
 #include "document/text.h"
+#include <glib.h>
 
 /* Lines are of the article or of the page. Each line's own score (lineclass.c) is joined with those of its neighbours by
- * the cheapest path through two states (Viterbi): going over from one to the other costs, so that a doubtful line goes with
- * its surroundings, and a clear one stands alone. Which way led to a state is kept in two bits of the line's first token. */
-enum { ARTICLE, PAGE };
+ * the cheapest path through three states (Viterbi): going over from one to the other costs, so that a doubtful line goes with
+ * its surroundings, and a clear one stands alone. A box is a part of the page that holds other articles: whole sentences count
+ * less in it, and only prose that goes on leads out. Clear lines of the page ("Advertisement") are marked at once and passed
+ * over. Which way led to a state is kept in bits of the line's first token, which are free until later steps set them. */
+enum { ARTICLE, PAGE, BOX, STATES };
 
-#define TO_PAGE 2                       /* costs of going over */
-#define TO_ARTICLE 3
+#define NEVER 1000000                   /* more than any difference of costs */
 #define PAGE_FIRST 2                    /* of beginning with the page: articles begin at once */
+#define BOX_FIRST 7
+#define SUMMARY_MAX 30u                 /* words */
 #define SHORT_LINES 3u                  /* texts of fewer lines have no page around them */
-/* Free until the later steps set them; cleared here. */
-#define FROM_PAGE_TO_ARTICLE FRAMING_IN_QUESTION
-#define FROM_PAGE_TO_PAGE FRAMING_IS_QUOTED
-#define PATH (FROM_PAGE_TO_ARTICLE | FROM_PAGE_TO_PAGE)
 
-typedef struct { int cost[2]; size_t lines; bool prose; } Path;
+/* Costs of going over, from (row) to (column). */
+static const int GOING[STATES][STATES] = { { 0, 2, 7 }, { 3, 0, 5 }, { 6, NEVER, 0 } };
+static const int OPENING[STATES] = { 2, 0, 0 };  /* of going over to a box at its heading */
+/* Bits for a state (row) that was reached from another one (column); from the article: none of the row. */
+static const uint32_t WAYS[STATES][STATES] = {
+  { 0, FRAMING_IN_QUESTION, FRAMING_IS_QUOTED },
+  { 0, FRAMING_IS_LEAD, 0 },
+  { 0, FRAMING_STARTS_SENTENCE, FRAMING_STARTS_CLAUSE },
+};
+#define WAYS_ALL (FRAMING_IN_QUESTION | FRAMING_IS_QUOTED | FRAMING_IS_LEAD | FRAMING_STARTS_SENTENCE | FRAMING_STARTS_CLAUSE)
 
-/* Costs only matter by their difference: kept near 0, so that no number of lines overflows. */
-static void
-step (Path *path, FramingToken *first, int score)
-{
-  int article = path->cost[ARTICLE], page = path->cost[PAGE];
-  bool article_from_page = page + TO_ARTICLE < article, page_from_page = page <= article + TO_PAGE;
+typedef struct { int cost[STATES]; } Path;
 
-  path->cost[ARTICLE] = (article_from_page ? page + TO_ARTICLE : article) + (score < 0 ? -score : 0);
-  path->cost[PAGE] = (page_from_page ? page : article + TO_PAGE) + (score > 0 ? score : 0);
-  first->flags &= ~PATH;
-  first->flags |= (article_from_page ? FROM_PAGE_TO_ARTICLE : 0) | (page_from_page ? FROM_PAGE_TO_PAGE : 0);
-  if (path->cost[PAGE] < path->cost[ARTICLE])
-    {
-      path->cost[ARTICLE] -= path->cost[PAGE];
-      path->cost[PAGE] = 0;
-    }
-  else
-    {
-      path->cost[PAGE] -= path->cost[ARTICLE];
-      path->cost[ARTICLE] = 0;
-    }
-}
+typedef struct {
+  FramingDocument *document;
+  FramingSeenLines seen;
+  uint32_t title;                       /* hash of the title's words */
+  size_t at;                            /* the token that the next line begins with */
+  size_t lines;
+  bool prose;                           /* some line was prose */
+} Reader;
+
+/* ---- lines ------------------------------------------------------------------------------------------------- */
 
 /* Summary points under their heading lack their stops as teasers do; what follows such a heading is of the article. */
 static bool
@@ -48,38 +47,133 @@ is_among_key_points (const FramingLine *before, const FramingLine *line)
   return before->key_points && !line->ends && line->words >= 2 && line->words <= 30 && line->n_markers == 0 && !line->credit;
 }
 
-static Path
-walk_forward (FramingDocument *d, size_t body)
+static void
+mark_page (FramingDocument *d, const FramingLine *line)
 {
-  FramingSeenLines seen = { { 0 } };
-  Path path = { .cost = { 0, PAGE_FIRST } };
-  uint32_t title = body > 0 ? framing_lineclass_hash (d, 0, body) : 0;
+  for (size_t i = line->begin; i < line->end; i++)
+    d->tokens[i].flags |= FRAMING_IS_BOILERPLATE;
+}
 
-  FramingLine line, next;
+/* Two lines of prose, or one of several sentences, are more than other articles are summed up in. */
+static bool
+is_resumed (const FramingLine *before, const FramingLine *line)
+{
+  return framing_lineclass_is_prose (before)
+         && (framing_lineclass_is_prose (line) || (before->stops > 0 && before->words >= SUMMARY_MAX));
+}
 
-  if (body == d->n_tokens)
-    return path;
-  for (line = framing_lineclass_read (d, body, &seen, title); ; line = next)
+/* What a line has from the one before it. */
+static void
+inherit (const FramingLine *before, FramingLine *line)
+{
+  line->key_points = line->key_points || is_among_key_points (before, line);
+  line->listed = before->section || (before->listed && !before->ends);
+  line->boxed = before->section || (before->boxed && !is_resumed (before, line));
+}
+
+/* The next line that is not clear; false at the end. */
+static bool
+read_line (Reader *r, FramingLine *before, FramingLine *line)
+{
+  bool beside = false;
+
+  while (r->at < r->document->n_tokens)
     {
-      bool last = line.end == d->n_tokens;
-
-      if (!last)
+      *line = framing_lineclass_read (r->document, r->at, &r->seen, r->title);
+      r->at = line->end;
+      r->lines++;
+      if (!line->clear)
         {
-          next = framing_lineclass_read (d, line.end, &seen, title);
-          next.key_points = next.key_points || is_among_key_points (&line, &next);
+          line->beside = beside;
+          if (before != NULL)
+            inherit (before, line);
+          r->prose = r->prose || framing_lineclass_is_prose (line);
+          return true;
         }
-      step (&path, &d->tokens[line.begin], framing_lineclass_score (&line, last ? NULL : &next));
-      path.prose = path.prose || framing_lineclass_is_prose (&line);
-      path.lines++;
-      if (last)
-        break;
+      mark_page (r->document, line);
+      beside = true;
+      if (before != NULL)
+        before->beside = true;
     }
-  return path;
+  return false;
+}
+
+/* ---- the path ---------------------------------------------------------------------------------------------- */
+
+/* The state from which `to` is reached at the least cost. With equal costs the page is not left, but for the article. */
+static int
+choose (const Path *path, int to, const FramingLine *line, int *cost)
+{
+  int best = to;
+
+  *cost = path->cost[to];
+  for (int from = 0; from < STATES; from++)
+    {
+      int going = path->cost[from] + (to == BOX && line->section ? OPENING[from] : GOING[from][to]);
+
+      if (from != to && (going < *cost || (from == BOX && going == *cost)))
+        {
+          best = from;
+          *cost = going;
+        }
+    }
+  return best;
+}
+
+/* Costs only matter by their difference: kept near 0, so that no number of lines overflows. */
+static void
+step (Path *path, FramingToken *first, const FramingLineView *view)
+{
+  int score = framing_lineclass_score (view), least = NEVER;
+  Path now;
+
+  first->flags &= ~WAYS_ALL;
+  for (int state = 0; state < STATES; state++)
+    first->flags |= WAYS[state][choose (path, state, view->line, &now.cost[state])];
+  now.cost[ARTICLE] += (score < 0 ? -score : 0);
+  now.cost[PAGE] += score > 0 ? score : 0;
+  now.cost[BOX] += framing_lineclass_score_in_box (view, score);
+  for (int state = 0; state < STATES; state++)
+    least = MIN (least, now.cost[state]);
+  for (int state = 0; state < STATES; state++)
+    path->cost[state] = now.cost[state] - least;
+}
+
+static Path
+walk_forward (Reader *r)
+{
+  Path path = { .cost = { 0, PAGE_FIRST, BOX_FIRST } };
+  FramingLine lines[4];                 /* a window: line n stands at n % 4 */
+  size_t read = 0;
+  bool more = true;
+
+  for (size_t n = 0; ; n++)
+    {
+      FramingLineView view;
+
+      for (; more && read < n + 3; read += more)
+        more = read_line (r, read > 0 ? &lines[(read - 1) % 4] : NULL, &lines[read % 4]);
+      if (n >= read)
+        return path;
+      view.before = n > 0 ? &lines[(n - 1) % 4] : NULL;
+      view.line = &lines[n % 4];
+      view.next = n + 1 < read ? &lines[(n + 1) % 4] : NULL;
+      view.after = n + 2 < read ? &lines[(n + 2) % 4] : NULL;
+      step (&path, &r->document->tokens[view.line->begin], &view);
+    }
+}
+
+static int
+state_before (uint32_t flags, int state)
+{
+  if (flags & WAYS[state][BOX])
+    return BOX;
+  return flags & WAYS[state][PAGE] ? PAGE : ARTICLE;
 }
 
 /* Marks the lines of the page; returns how many words of the article are left. */
 static size_t
-walk_back (FramingDocument *d, size_t body, bool page)
+walk_back (FramingDocument *d, size_t body, int state)
 {
   size_t left = 0;
 
@@ -88,28 +182,44 @@ walk_back (FramingDocument *d, size_t body, bool page)
       FramingToken *t = &d->tokens[i];
       uint32_t flags = t->flags;
 
-      t->flags &= ~PATH;
-      if (page)
+      if (flags & FRAMING_IS_BOILERPLATE)
+        continue;                       /* a clear line: no way leads through it */
+      t->flags &= ~WAYS_ALL;
+      if (state != ARTICLE)
         t->flags |= FRAMING_IS_BOILERPLATE;
-      left += !page;
+      left += state == ARTICLE;
       if (flags & FRAMING_STARTS_PARAGRAPH)
-        page = (flags & (page ? FROM_PAGE_TO_PAGE : FROM_PAGE_TO_ARTICLE)) != 0;
+        state = state_before (flags, state);
     }
   return left;
+}
+
+static int
+cheapest (const Path *path)
+{
+  int best = ARTICLE;
+
+  for (int state = PAGE; state < STATES; state++)
+    if (path->cost[state] < path->cost[best])
+      best = state;
+  return best;
 }
 
 void
 framing_boilerplate_mark (FramingDocument *d)
 {
+  Reader r = { .document = d };
   size_t body = 0, left;
   Path path;
 
   while (body < d->n_tokens && (d->tokens[body].flags & FRAMING_IS_TITLE) != 0)
     body++;
-  path = walk_forward (d, body);
-  left = walk_back (d, body, path.cost[PAGE] < path.cost[ARTICLE]);
+  r.at = body;
+  r.title = body > 0 ? framing_lineclass_hash (d, 0, body) : 0;
+  path = walk_forward (&r);
+  left = walk_back (d, body, cheapest (&path));
   /* Without one line of prose, or with nothing left, there is nothing to tell the article from: then all of it is. */
-  if (left == 0 || !path.prose || path.lines < SHORT_LINES)
+  if (left == 0 || !r.prose || r.lines < SHORT_LINES)
     for (size_t i = body; i < d->n_tokens; i++)
       d->tokens[i].flags &= ~FRAMING_IS_BOILERPLATE;
 }

@@ -22,6 +22,7 @@ static inline bool framing_kind_opens_after_comma (const FramingToken *t)
 { return framing_kind_is (t, FRAMING_LIST_COORDINATOR) || framing_kind_is (t, FRAMING_KIND_PARTICIPLE); }
 static inline bool framing_kind_determines (const FramingToken *t)
 { return (t->lists & FRAMING_KIND_DETERMINER) == FRAMING_KIND_DETERMINER; }
-/* A capital and one of the words that sentences begin with: tells "in the U.S. The" from "the U.S. Treasury". */
+/* A capital and one of the words that sentences begin with: tells "in the U.S. The" from "the U.S. Treasury". A coordinator alone
+ * is none: that list has endings (*ing), and names end so ("J. K. Rowling"). */
 static inline bool framing_kind_opens_sentence (const FramingToken *t)
-{ return (t->flags & FRAMING_IS_CAPITAL) != 0 && (t->lists & (FRAMING_LIST_FUNCTION | FRAMING_LIST_PRONOUN | FRAMING_LIST_CONNECTIVE | FRAMING_LIST_COORDINATOR)) != 0; }
+{ return (t->flags & FRAMING_IS_CAPITAL) != 0 && (t->lists & (FRAMING_LIST_FUNCTION | FRAMING_LIST_PRONOUN | FRAMING_LIST_CONNECTIVE)) != 0; }

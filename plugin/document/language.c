@@ -274,6 +274,21 @@ find_list (framing_str name)
   return i;
 }
 
+static void
+complain_list (const Loader *r, framing_str name)
+{
+  char names[320] = "";
+
+  for (size_t i = 0; i < G_N_ELEMENTS (LISTS); i++)
+    {
+      g_strlcat (names, i > 0 ? ", " : "", sizeof names);
+      g_strlcat (names, LISTS[i].name, sizeof names);
+    }
+  framing_findings_add (r->findings, FRAMING_ERROR, r->table->file, r->table->lines[r->row],
+                        framing_tsv_cell_column (r->table, r->row, r->list_column), "\"%.*s\": no such list; there are: %s",
+                        (int) MIN (name.len, 60), name.ptr != NULL ? name.ptr : "", names);
+}
+
 /* Suffixes are read before everything else, since terms are split by them. */
 static void
 read_row (Loader *r, bool suffixes)
@@ -285,7 +300,7 @@ read_row (Loader *r, bool suffixes)
   if (framing_tsv_is (name, "suffix") != suffixes)
     return;
   if (list == G_N_ELEMENTS (LISTS))
-    complain (r, FRAMING_ERROR, r->list_column, "no such list; docs/text.md names them");
+    complain_list (r, name);
   else if (term.len == 0)
     complain (r, FRAMING_ERROR, r->term_column, "the term is missing");
   else if (suffixes)

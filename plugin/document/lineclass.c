@@ -6,6 +6,11 @@
 #define HASHED_WORDS 64u                /* of a line: more decide nothing */
 #define SIGNED_MIN 12u                  /* words of a quotation that may be signed ... */
 #define SIGNATURE_MAX 10u               /* ... and of its signature */
+#define SECTION_MAX 3u                  /* words after the phrase that heads a box: "More from the Business Desk" */
+#define SINGLE_MAX 30u                  /* words of a line that the summary of another article may have */
+#define RESUMED_MIN 45u                 /* words of a paragraph that goes on after a box all by itself ... */
+#define RESUMED_FIRST 90u               /* ... right behind the heading of the box, where authors are described */
+#define HEADLINE_MIN 4u                 /* words that names of speakers seldom have */
 #define REPEAT_MIN 4u                   /* words of a line that may count as repeated: "Yes." may come twice */
 
 /* ---- repetition ---------------------------------------------------------------------------------------------- */
@@ -79,6 +84,63 @@ is_credit (const FramingDocument *d, const FramingLine *l)
   return l->words <= 14 && !l->ends && 10 * (l->capitals + l->numbers) >= 6 * l->words;
 }
 
+/* An ellipsis before the line ends. Within quotation marks it is the speaker who trails off; behind a full stop ("so he said. ...")
+ * something was left out, and the sentence is whole. */
+static bool
+is_cut (const FramingDocument *d, const FramingLine *l)
+{
+  framing_str tail = framing_text_tail (d, l->end - 1);
+
+  if ((l->gap_after & FRAMING_GAP_STOP) == 0 || (l->gap_after & FRAMING_GAP_QUOTE) != 0)
+    return false;
+  if (tail.len > 1 && tail.ptr[0] == '.' && tail.ptr[1] == ' ')
+    return false;
+  for (size_t i = 0; i + 1 < tail.len && tail.ptr[i] != '\n'; i++)
+    if (memcmp (tail.ptr + i, "..", 2) == 0 || (i + 2 < tail.len && memcmp (tail.ptr + i, "\xE2\x80\xA6", 3) == 0))
+      return true;
+  return false;
+}
+
+static bool
+is_stamp (const FramingLine *l)
+{
+  return !l->ends && l->words <= 10 && l->dates > 0 && l->dates + l->numbers >= 2 && 2 * (l->dates + l->numbers) >= l->words;
+}
+
+static bool
+is_of_page (const FramingDocument *d, const FramingLine *l)
+{
+  return l->marker_first || (d->tokens[l->begin].lists & FRAMING_LIST_BYLINE) != 0;
+}
+
+/* `n` words of a phrase that can head a list. As a phrase of the page, or an opener of credits, it heads one of other articles. */
+static bool
+is_section (const FramingDocument *d, const FramingLine *l, size_t n)
+{
+  if (n == 0 || l->ends || l->end - l->begin > n + SECTION_MAX || !is_of_page (d, l))
+    return false;
+  return l->begin + n == l->end || (d->tokens[l->begin + n].flags & (FRAMING_GAP_COLON | FRAMING_GAP_DASH | FRAMING_GAP_OTHER)) == 0;
+}
+
+/* Advertisements, credits, single links ("READ MORE: Storm closes the ports"): nothing but the phrase, or a sign behind it. */
+static bool
+is_clear (const FramingDocument *d, const FramingLine *l)
+{
+  size_t first = 0;
+
+  if (l->section || l->key_points)
+    return false;
+  if (l->credit)
+    return true;
+  if (!l->marker_first)
+    return false;
+  if (3 * l->markers >= 2 * l->words)
+    return true;
+  first = framing_text_phrase (d, FRAMING_PHRASE_BOILERPLATE, l->begin, l->end);
+  return l->words <= SINGLE_MAX && l->begin + first < l->end
+         && (d->tokens[l->begin + first].flags & (FRAMING_GAP_COLON | FRAMING_GAP_DASH | FRAMING_GAP_OTHER)) != 0;
+}
+
 static void
 count_word (FramingLine *l, const FramingToken *t)
 {
@@ -126,7 +188,8 @@ count_words (const FramingDocument *d, FramingLine *l)
     }
   while (l->end < d->n_tokens && (d->tokens[l->end].flags & FRAMING_STARTS_PARAGRAPH) == 0);
   l->gap_after = framing_text_gap_after (d, l->end - 1);
-  l->ends = (l->gap_after & ENDS_SENTENCE) != 0 || is_signed (d, l, dash);
+  l->cut = is_cut (d, l);
+  l->ends = ((l->gap_after & ENDS_SENTENCE) != 0 && !l->cut) || is_signed (d, l, dash);
 }
 
 FramingLine
@@ -142,11 +205,14 @@ framing_lineclass_read (const FramingDocument *d, size_t begin, FramingSeenLines
   l.titlecased = (t->flags & FRAMING_IS_TITLECASED) != 0;
   l.credit = is_credit (d, &l);
   n = framing_text_phrase (d, FRAMING_PHRASE_KEY_POINTS, begin, l.end);
-  l.key_points = n > 0 && (!l.ends || l.end - begin <= n + 1);
+  l.stamp = is_stamp (&l);
+  l.section = is_section (d, &l, n);
+  l.key_points = n > 0 && !is_of_page (d, &l) && (!l.ends || l.end - begin <= n + 1);
   l.doubled = is_doubled (d, begin, l.end);
   hash = framing_lineclass_hash (d, begin, l.end);
   l.title = hash == title_hash && l.words > 1;
   l.seen = l.words >= REPEAT_MIN && is_seen (seen, hash);
+  l.clear = is_clear (d, &l);
   return l;
 }
 
@@ -166,6 +232,8 @@ score_shape (const FramingLine *l)
 
   if (l->key_points)
     return 4;
+  if (l->cut && l->words >= 12)
+    return l->stops >= 2 ? 0 : -3;
   if (l->ends || (l->gap_after & FRAMING_GAP_COLON) != 0)
     score = l->words >= 30 ? 8 : l->words >= 12 ? 5 : l->words >= 5 ? 2 : 0;
   else if (l->words >= 12 && !l->titlecased)
@@ -201,23 +269,38 @@ score_markers (const FramingLine *l)
   return score;
 }
 
+/* A sentence that stands alone between lines that are none, as the summary of another article does under its headline. */
+static bool
+is_single (const FramingLine *l, const FramingLine *after)
+{
+  return l->stops == 0 && l->words < SINGLE_MAX && (after == NULL || !framing_lineclass_is_prose (after));
+}
+
 /* A short line right before prose, with nothing of the page about it, heads that prose. */
 static bool
-is_heading (const FramingLine *l, const FramingLine *next)
+is_heading (const FramingLineView *v)
 {
-  return next != NULL && framing_lineclass_is_prose (next) && !l->ends && l->words >= 2 && l->words <= 14 && l->n_markers == 0
-         && l->dates == 0 && !l->credit && !l->bullet && !l->seen && !l->doubled;
+  const FramingLine *l = v->line;
+
+  return v->next != NULL && !l->listed && framing_lineclass_is_prose (v->next)
+         && (l->words < HEADLINE_MIN || !is_single (v->next, v->after)) && !l->ends && !l->cut && l->words >= 2
+         && l->words <= 14 && l->n_markers == 0 && l->dates == 0 && !l->credit && !l->bullet && !l->seen && !l->doubled;
 }
 
 int
-framing_lineclass_score (const FramingLine *l, const FramingLine *next)
+framing_lineclass_score (const FramingLineView *v)
 {
+  const FramingLine *l = v->line;
   int score = score_shape (l) + score_markers (l);
 
   if (l->title)
     return -100;
-  if (is_heading (l, next))
+  if (is_heading (v) && !l->section)
     return 2;
+  if (l->section)
+    score -= 4;
+  if (l->n_markers > 0 && l->beside && l->words <= 25)
+    score -= 3;
   if (l->doubled)
     score -= 8;
   if (l->seen)
@@ -231,4 +314,35 @@ framing_lineclass_score (const FramingLine *l, const FramingLine *next)
   if (l->words == 1 && !l->ends && l->capitals == 0)
     score -= 3;                         /* what is left of a picture: "hero" */
   return score;
+}
+
+/* What may be a line of another article's summary: it stands in a box, or under what may be the headline of it. */
+static bool
+is_under_headline (const FramingLineView *v)
+{
+  const FramingLine *h = v->before;
+
+  if (v->line->boxed)
+    return true;
+  return h != NULL && v->line->words < SINGLE_MAX && !h->ends && !h->stamp && !h->seen && h->words >= HEADLINE_MIN && h->words <= SINGLE_MAX;
+}
+
+/* Prose counts for what it is only in company, or if it is long: a line of it between headlines and dates is a summary. */
+int
+framing_lineclass_score_in_box (const FramingLineView *v, int score)
+{
+  const FramingLine *l = v->line;
+  bool first = v->before != NULL && v->before->section;
+
+  if (score <= 0)
+    return 0;
+  if ((l->ends && !is_under_headline (v)) || (l->stops >= 2 && l->words >= (first ? RESUMED_FIRST : RESUMED_MIN)))
+    return score;
+  if (!framing_lineclass_is_prose (l))
+    return l->ends ? 1 : 0;
+  if (v->before != NULL && framing_lineclass_is_prose (v->before))
+    return score;
+  if (v->next != NULL && framing_lineclass_is_prose (v->next))
+    return score;
+  return v->next != NULL && v->next->stamp ? 1 : 2;
 }

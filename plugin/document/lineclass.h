@@ -20,10 +20,20 @@ typedef struct {
   bool bullet, titlecased, credit, doubled, seen;
   bool key_points;                      /* opens with their heading; or stands among them, which the caller says */
   bool title;                           /* the same words as the title */
+  bool cut;                             /* ends with an ellipsis: a sentence that goes on elsewhere */
+  bool stamp;                           /* hardly more than a date or an age: "3h ago" */
+  bool section;                         /* heading of a box with other articles ("More from Business"): what follows is in the box */
+  bool clear;                           /* one line of the page that tells nothing of its neighbours: "Advertisement", a credit */
+  bool listed;                          /* nothing but headlines stands between the heading of a box and it: the caller says */
+  bool boxed;                           /* no prose that goes on stands between the heading of a box and it: the caller says */
+  bool beside;                          /* a clear line stands before or after it: the caller says */
 } FramingLine;
+
+typedef struct { const FramingLine *before, *line, *next, *after; } FramingLineView;  /* without clear lines; NULL: none */
 
 FramingLine framing_lineclass_read (const FramingDocument *document, size_t begin, FramingSeenLines *seen, uint32_t title_hash);
 uint32_t framing_lineclass_hash (const FramingDocument *document, size_t begin, size_t end);
-/* `next`: the line after it, NULL at the end. */
-int framing_lineclass_score (const FramingLine *line, const FramingLine *next);
+int framing_lineclass_score (const FramingLineView *view);
+/* How clearly the line is of the article if a box of other articles is open: their summaries are whole sentences, too. `score` as above. */
+int framing_lineclass_score_in_box (const FramingLineView *view, int score);
 bool framing_lineclass_is_prose (const FramingLine *line);

@@ -1,8 +1,11 @@
 #include "document/document.h"
-#include "document/kinds.h"
+#include "document/lineclass.h"
 #include "document/text.h"
 
-#define HEADLINE_MAX 20u                /* words of a first line that may be a headline */
+#define HEADLINE_MAX 20u                /* words of a line that may be a headline */
+#define HEADLINE_LONG 4u                /* words that entries of menus seldom have */
+#define HEADLINE_ABOVE 15u              /* lines between the headline and the first prose */
+#define TOP_LINES 200u                  /* where no prose is found so far, there is no headline */
 #define LEAD_WORDS 60u                  /* the lead ends with the paragraph that reaches so many words ... */
 #define LEAD_PARAGRAPHS 2u              /* ... or with this many paragraphs */
 #define PROSE_MIN 12u                   /* words of a paragraph that makes the line before a headline */
@@ -50,14 +53,6 @@ is_bullet (const FramingDocument *d, const Paragraph *p)
 }
 
 static bool
-is_byline (const FramingDocument *d, const Paragraph *p)
-{
-  const FramingToken *t = &d->tokens[p->begin];
-
-  return (t->lists & FRAMING_LIST_BYLINE) != 0 && (t->flags & FRAMING_IS_CAPITAL) != 0 && p->words <= 8;
-}
-
-static bool
 is_key_points (const FramingDocument *d, const Paragraph *p)
 {
   size_t n = framing_text_phrase (d, FRAMING_PHRASE_KEY_POINTS, p->begin, p->end);
@@ -66,15 +61,20 @@ is_key_points (const FramingDocument *d, const Paragraph *p)
 }
 
 /* Summary points may stand above the headline: they are body, and the headline is looked for behind them. */
-static Paragraph
-skip_key_points (const FramingDocument *d, Paragraph p)
+static size_t
+skip_key_points (const FramingDocument *d, size_t body)
 {
+  Paragraph p = find_paragraph (d, body);
+
   if (p.begin == d->n_tokens || !is_key_points (d, &p))
-    return p;
+    return body;
   do
-    p = find_paragraph (d, p.end);
+    {
+      body = p.end;
+      p = find_paragraph (d, body);
+    }
   while (p.begin < d->n_tokens && is_bullet (d, &p));
-  return p;
+  return body;
 }
 
 /* Does the line end like a sentence of prose? A full stop does, unless it is only that of "U.S."; "?" and "!" do not. */
@@ -89,21 +89,71 @@ ends_with_stop (const FramingDocument *d, const Paragraph *p)
   return (gap & (FRAMING_GAP_STOP | FRAMING_GAP_COLON)) != 0 && (gap & (FRAMING_GAP_EXCLAIM | FRAMING_GAP_QUESTION)) == 0;
 }
 
+/* Could the line be a headline, wherever it stands? */
 static bool
-is_headline (const FramingDocument *d, const Paragraph *p)
+is_candidate (const FramingDocument *d, const FramingLine *l)
 {
-  Paragraph next;
-  size_t i = p->end;
+  const Paragraph p = { l->begin, l->end, l->words };
 
-  if (p->words < 2 || p->words > HEADLINE_MAX || is_bullet (d, p) || is_byline (d, p) || ends_with_stop (d, p))
-    return false;
-  for (int n = 0; n < 6 && i < d->n_tokens; n++, i = next.end)
+  return l->words >= 2 && l->words <= HEADLINE_MAX && !l->bullet && !l->credit && !l->stamp && !l->section && !l->key_points && !l->doubled
+         && !l->cut && !l->marker_first && 3 * l->markers < l->words && !ends_with_stop (d, &p);
+}
+
+/* What speaks for a candidate: its length, that nothing stands above it, and that the article, its byline or its date follow at
+ * once, or a line that is far longer (a subheadline). */
+static int
+rate_candidate (const FramingLine *l, const FramingLine *next, bool first, bool prose_next)
+{
+  int score = 0;
+
+  if (l->words >= HEADLINE_LONG)
+    score += first ? 4 : 2;
+  if (prose_next || next->credit || next->stamp || (next->words >= 2 * HEADLINE_LONG && 2 * next->words >= 3 * l->words))
+    score += 2;
+  return score;
+}
+
+/* The most likely headline among the lines before the first prose; begin == end: there is none. The bylines, dates and menus
+ * around a headline make it look like a line of the page: whether it was marked as such is not asked. */
+static Paragraph
+find_headline (const FramingDocument *d, size_t begin)
+{
+  FramingSeenLines seen = { { 0 } };
+  FramingLine line = framing_lineclass_read (d, begin, &seen, 0), next;
+  Paragraph best = { begin, begin, 0 };
+  int best_score = 0;
+
+  if (line.key_points)
+    return best;                        /* the first of the summary points on the line of their heading: they stand in for a headline */
+  for (size_t n = 0, best_n = 0; line.end < d->n_tokens && n < TOP_LINES; n++, line = next)
     {
-      next = find_paragraph (d, i);
-      if (next.begin < d->n_tokens && is_prose (d, &next, PROSE_MIN))
-        return true;
+      Paragraph p = read_paragraph (d, line.end);
+      bool prose_next = !is_boilerplate (d, p.begin) && is_prose (d, &p, PROSE_MIN);
+
+      next = framing_lineclass_read (d, line.end, &seen, 0);
+      if (is_candidate (d, &line))
+        {
+          int score = rate_candidate (&line, &next, n == 0, prose_next);
+
+          if (score > best_score || (best.end == best.begin && !is_boilerplate (d, line.begin)))
+            {
+              best = read_paragraph (d, line.begin);
+              best_score = score;
+              best_n = n;
+            }
+        }
+      if (prose_next)
+        return n - best_n <= HEADLINE_ABOVE ? best : (Paragraph) { begin, begin, 0 };
     }
-  return false;
+  return (Paragraph) { begin, begin, 0 };
+}
+
+static bool
+starts_with_prose (const FramingDocument *d, size_t begin)
+{
+  Paragraph p = read_paragraph (d, begin);
+
+  return !is_boilerplate (d, begin) && is_prose (d, &p, PROSE_MIN);
 }
 
 static void
@@ -137,17 +187,20 @@ void
 framing_parts_mark (FramingDocument *d)
 {
   size_t body = 0;
-  Paragraph first;
 
   for (; body < d->n_tokens && (d->tokens[body].flags & FRAMING_IS_TITLE) != 0; body++)
     d->tokens[body].flags |= FRAMING_IS_HEADLINE;
-  if (body == d->n_tokens)
-    return;
-  first = skip_key_points (d, find_paragraph (d, body));
-  if (body == 0 && first.begin < d->n_tokens && is_headline (d, &first))
+  if (body == 0 && d->n_tokens > 0)
     {
-      mark (d, &first, FRAMING_IS_HEADLINE);
-      body = first.end;
+      size_t top = skip_key_points (d, 0);
+      Paragraph headline = top < d->n_tokens && !starts_with_prose (d, top) ? find_headline (d, top) : (Paragraph) { 0, 0, 0 };
+
+      for (size_t i = headline.begin; i < headline.end; i++)
+        d->tokens[i].flags &= ~FRAMING_IS_BOILERPLATE;
+      mark (d, &headline, FRAMING_IS_HEADLINE);
+      if (headline.end > headline.begin)
+        body = headline.end;
     }
-  mark_lead (d, body);
+  if (body < d->n_tokens)
+    mark_lead (d, body);
 }

@@ -5,6 +5,12 @@
 #define C "Nobody knows what was said in the room, so the rumours that had begun in spring went on for another week or two.\n"
 #define KEPT "[B] The council of\n[B] Then its members\n[B] Nobody knows what"
 #define ABC A B C
+#define TEASER1 "Storm Closes the Northern Ports\nShips have been waiting off the coast of Marenland since the wind turned on Sunday.\n"
+#define TEASER2 "Mayor of Velda to stand down\nThe man who rebuilt the market says that he wants to spend more time with his bees.\n"
+#define TEASER3 "Why bread costs more this year\nA wet summer and a broken mill have left the bakers of the valley short of flour.\n"
+#define TEASED1 "[X] Storm Closes the\n[X] Ships have been"
+#define TEASED2 "[X] Mayor of Velda\n[X] The man who"
+#define TEASED3 "[X] Why bread costs\n[X] A wet summer"
 
 /* Pages of several kinds of sites, all invented; three words of each line are shown. */
 static const MarkedRow rows[] = {
@@ -43,6 +49,43 @@ static const MarkedRow rows[] = {
   { NULL, ABC "© 2025 Harbour News. All rights reserved.\nPrivacy policy\nTerms of use\n", KEPT "\n[X] 2025 Harbour News\n[X] Privacy policy\n[X] Terms of use" },
   { NULL, ABC "Click here to share this article\nShare on\nEmail\nPrint\n", KEPT "\n[X] Click here to\n[X] Share on\n[X] Email\n[X] Print" },
   { NULL, ABC A, KEPT "\n[X] The council of" },
+  /* other articles with whole sentences, behind a heading of their own */
+  { NULL, ABC "More from Business\n" TEASER1 "3h ago\n" TEASER2 "Reuters\n1 day ago\n" TEASER3 "May 3, 2024\n",
+    KEPT "\n[X] More from Business\n" TEASED1 "\n[X] 3h ago\n" TEASED2 "\n[X] Reuters\n[X] 1 day ago\n" TEASED3 "\n[X] May 3 2024" },
+  { NULL, ABC "Recommended Stories\n" TEASER1 "By Jon Ek\n" TEASER2 "By Ida Ro\n",
+    KEPT "\n[X] Recommended Stories\n" TEASED1 "\n[X] By Jon Ek\n" TEASED2 "\n[X] By Ida Ro" },
+  { NULL, ABC "Related\n" TEASER1 TEASER2 TEASER3, KEPT "\n[X] Related\n" TEASED1 "\n" TEASED2 "\n" TEASED3 },
+  { NULL, ABC "You may also like\n" TEASER1, KEPT "\n[X] You may also\n" TEASED1 },
+  { NULL, ABC "Related articles:\n3h ago\n" TEASER1 "5h ago\n" TEASER2, KEPT "\n[X] Related articles\n[X] 3h ago\n" TEASED1 "\n[X] 5h ago\n" TEASED2 },
+  /* ... and without one, if they come in blocks */
+  { NULL, ABC TEASER1 "3h ago\n" TEASER2 "5h ago\n" TEASER3 "8h ago\n",
+    KEPT "\n" TEASED1 "\n[X] 3h ago\n" TEASED2 "\n[X] 5h ago\n" TEASED3 "\n[X] 8h ago" },
+  /* an ellipsis at the end of a line cuts it off */
+  { NULL, ABC "The ministry of ports said on Friday that it had looked into the fire and would publish what it ...\n"
+    "A ferry that sank in the spring has been found by divers not far from the old lighthouse of Orrin…\n",
+    KEPT "\n[X] The ministry of\n[X] A ferry that" },
+  { NULL, A "And so they waited, as people in this town have done for as long as anyone can remember ...\n" B C,
+    "[B] The council of\n[B] And so they\n[B] Then its members\n[B] Nobody knows what" },
+  { NULL, A "And so they waited, as people in this town have done for as long as anyone can remember. ...\n" "Ada Pell\n" C,
+    "[B] The council of\n[B] And so they\n[B] Ada Pell\n[B] Nobody knows what" },
+  { NULL, ABC "About the author\nAda Pell has covered the ports of Marenland since 2009. She lives in Velda with two dogs and a boat.\n",
+    KEPT "\n[X] About the author\n[X] Ada Pell has" },
+  /* boxes in the middle: the article goes on behind them */
+  { NULL, A "Most read\nStorm Closes the Northern Ports\n" B C, "[B] The council of\n[X] Most read\n[X] Storm Closes the\n[B] Then its members\n[B] Nobody knows what" },
+  { NULL, A "Related stories\n" TEASER1 "3h ago\n" TEASER2 "5h ago\n" B C,
+    "[B] The council of\n[X] Related stories\n" TEASED1 "\n[X] 3h ago\n" TEASED2 "\n[X] 5h ago\n[B] Then its members\n[B] Nobody knows what" },
+  { NULL, A "Trending\n" B C, "[B] The council of\n[X] Trending\n[B] Then its members\n[B] Nobody knows what" },
+  { NULL, A "More from the talks than anyone had hoped\n" B C, "[B] The council of\n[X] More from the\n[B] Then its members\n[B] Nobody knows what" },
+  /* one-line markers do not take the lines between them along */
+  { NULL, A "Advertisement\nAdvertisement\nThe mayor said that the bridge to the island would be closed to lorries until the end of the year.\nPhoto: Ada Pell\n" B,
+    "[B] The council of\n[X] Advertisement\n[X] Advertisement\n[B] The mayor said\n[X] Photo Ada Pell\n[B] Then its members" },
+  { NULL, ABC "ALSO READ | Storm closes the northern ports\nThe old bridge will be demolished in May.\n(With inputs from agencies)\n",
+    KEPT "\n[X] ALSO READ Storm\n[B] The old bridge\n[X] With inputs from" },
+  { NULL, A "Advertisement\nHe never came back.\nAdvertisement\n“We waited.”\nAdvertisement\nNobody saw it.\nAdvertisement\n" B,
+    "[B] The council of\n[X] Advertisement\n[B] He never came\n[X] Advertisement\n[B] We waited\n[X] Advertisement\n[B] Nobody saw it\n"
+    "[X] Advertisement\n[B] Then its members" },
+  { NULL, A "Getty Images\nThe mayor said that the bridge would stay open for now.\nImage: Harbour Pictures\n" B,
+    "[B] The council of\n[X] Getty Images\n[B] The mayor said\n[X] Image Harbour Pictures\n[B] Then its members" },
 };
 
 static void

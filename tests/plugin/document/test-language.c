@@ -96,7 +96,7 @@ test_findings (void)
     { "term\tlist\nread on\tboilerplate\nread  on\tboilerplate\n", 3, 1, FRAMING_WARNING },
     { "term\tlist\namid\tconnective\namid\tcoordinator\n", 3, 1, FRAMING_ERROR },
     { "term\tlist\n*verylongendingindeed\tcoordinator\n", 2, 1, FRAMING_ERROR },
-    { "word\tlist\nbut\tconnective\n", 0, 0, FRAMING_ERROR },
+    { "word\tlist\nbut\tconnective\n", 1, 1, FRAMING_ERROR },
   };
 
   for (size_t i = 0; i < G_N_ELEMENTS (rows); i++)

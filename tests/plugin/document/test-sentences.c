@@ -17,6 +17,11 @@ static const MarkedRow rows[] = {
   { NULL, "The bill passed (see p. 4). It was signed.) And that was all.", "The bill passed see p 4 / It was signed / And that was all" },
   { NULL, "They chose plan B. It failed. Dr. Orwin left in Sept. The fleet stayed.", "They chose plan B / It failed / Dr Orwin left in Sept / The fleet stayed" },
   { NULL, "The ferry sank.The crew swam. Shop at Booking.Com today.", "The ferry sank / The crew swam / Shop at Booking Com today" },
+  /* a name may end as a participle does; only listed words open sentences */
+  { NULL, "J. K. Rowling won. J. R. Fleming left.", "J K Rowling won / J R Fleming left" },
+  { NULL, "The U.S. Housing Secretary failed. Acme Inc. Holding paid.", "The U.S Housing Secretary failed / Acme Inc Holding paid" },
+  { NULL, "He left the U.S. Meanwhile, Lee stayed. It moved to the U.K. Following that, Acme Inc. With no aid, it failed.",
+    "He left the U.S / Meanwhile Lee stayed / It moved to the U.K / Following that Acme Inc / With no aid it failed" },
 };
 
 static const MarkedRow questions[] = {
