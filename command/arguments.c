@@ -222,6 +222,29 @@ framing_arguments_size (const FramingArguments *arguments,
   return FALSE;
 }
 
+gboolean
+framing_arguments_count (const FramingArguments *arguments,
+                         const char             *name,
+                         guint                   otherwise,
+                         guint                   most,
+                         guint                  *count,
+                         GError                **error)
+{
+  const char *value = framing_arguments_get (arguments, name);
+  guint64 number;
+
+  *count = MIN (otherwise, most);
+  if (value == NULL)
+    return TRUE;
+  if (g_ascii_string_to_unsigned (value, 10, 1, most, &number, NULL))
+    {
+      *count = (guint) number;
+      return TRUE;
+    }
+  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, "--%s cannot be \"%s\"; give a number from 1 to %u", name, value, most);
+  return FALSE;
+}
+
 void
 framing_arguments_free (FramingArguments *arguments)
 {

@@ -14,5 +14,8 @@ const char *const *framing_arguments_paths (const FramingArguments *arguments); 
 /* a size such as 500, 64K, 16M or 1G; `otherwise` when the option is not given */
 gboolean framing_arguments_size (const FramingArguments *arguments, const char *name, guint64 otherwise, guint64 *size,
                                  GError **error);
+/* a number from 1 to `most`, without a unit */
+gboolean framing_arguments_count (const FramingArguments *arguments, const char *name, guint otherwise, guint most, guint *count,
+                                  GError **error);
 void framing_arguments_free (FramingArguments *arguments);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FramingArguments, framing_arguments_free)

@@ -23,6 +23,7 @@ typedef struct {
   GArray *spans;                /* of FramingSpan */
   GByteArray *in_title;         /* one for each token */
   GString *out;
+  framing_error failure;
   const char *error;
 } Explanation;
 
@@ -55,7 +56,7 @@ read_tokens (Explanation *e, gboolean print)
   framing_doc doc = doc_of (e->article);
   const framing_token *tokens;
   size_t size, n;
-  int code = e->inspect->tokens (session, &doc, &tokens, &size, &n, NULL);
+  int code = e->inspect->tokens (session, &doc, &tokens, &size, &n, &e->failure);
 
   if (code != FRAMING_OK)
     return code;
@@ -78,7 +79,7 @@ print_hits (Explanation *e)
   framing_doc doc = doc_of (e->article);
   const framing_hit *hits;
   size_t size, n;
-  int code = e->inspect->hits (framing_scorer_session (e->scorer), &doc, &hits, &size, &n, NULL);
+  int code = e->inspect->hits (framing_scorer_session (e->scorer), &doc, &hits, &size, &n, &e->failure);
 
   if (code == FRAMING_OK)
     framing_stage_hits (e->engine->schema, e->article, hits, size, n, e->in_title->data, e->in_title->len, e->out);
@@ -100,7 +101,8 @@ write_record (const FramingRecord *record, gpointer data)
 
   if (record->error != NULL)
     {
-      e->error = record->error;
+      g_strlcpy (e->failure.text, record->error, sizeof e->failure.text);       /* the record goes */
+      e->error = e->failure.text;
       return;
     }
   full.spans = e->inspect != NULL ? (const FramingSpan *) (void *) e->spans->data : NULL;
@@ -127,7 +129,7 @@ explain (Explanation *e)
   if (hits && code == FRAMING_OK)
     code = print_hits (e);
   if ((tokens || hits) && code != FRAMING_OK)
-    e->error = e->engine->plugin->status_text (code);
+    e->error = e->failure.text[0] != '\0' ? e->failure.text : e->engine->plugin->status_text (code);
   if (!tokens && !hits)
     framing_scorer_run (e->scorer, e->article, 1, write_record, e);
 }
@@ -145,7 +147,7 @@ tell_failure (const FramingArticle *article, const char *error)
 static int
 explain_article (const FramingArguments *arguments, const FramingEngine *engine, const FramingArticle *article)
 {
-  Explanation e = { .arguments = arguments, .engine = engine, .article = article };
+  Explanation e = { .arguments = arguments, .engine = engine, .article = article, .failure.struct_size = sizeof e.failure };
   int status;
 
   if (article->error != NULL)

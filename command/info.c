@@ -1,5 +1,6 @@
 #include "engine.h"
 #include "help.h"
+#include "message.h"
 #include "print.h"
 #include "report/escape.h"
 #include "subcommand.h"
@@ -178,8 +179,15 @@ run_info (const FramingArguments *arguments)
 {
   g_auto (FramingEngine) engine = { 0 };
   g_autoptr (GString) out = g_string_new (NULL);
-  int status = framing_engine_open (&engine, arguments);
+  const char *path = framing_arguments_paths (arguments)[0];
+  int status;
 
+  if (path != NULL)
+    {
+      framing_message_print ("info: \"%s\" is one word too many; it tells about the plugin, and reads no files", path);
+      return FRAMING_EXIT_USAGE;
+    }
+  status = framing_engine_open (&engine, arguments);
   if (status != FRAMING_EXIT_OK)
     return status;
   if (g_strcmp0 (framing_arguments_get (arguments, "format"), "jsonl") == 0)

@@ -25,17 +25,15 @@ make_report (const FramingArguments *arguments, const FramingSchema *schema, int
 }
 
 static int
-check (const FramingArguments *arguments, guint64 *jobs)
+check (const FramingArguments *arguments, guint *jobs)
 {
   g_autoptr (GError) error = NULL;
   const char *format = framing_arguments_get (arguments, "format");
 
   if (framing_arguments_paths (arguments)[0] == NULL)
     framing_message_print ("score: nothing to read; name files or folders, or - for standard input");
-  else if (!framing_arguments_size (arguments, "jobs", g_get_num_processors (), jobs, &error))
+  else if (!framing_arguments_count (arguments, "jobs", g_get_num_processors (), MOST_JOBS, jobs, &error))
     framing_message_print ("score: %s", error->message);
-  else if (*jobs > MOST_JOBS)
-    framing_message_print ("score: --jobs %" G_GUINT64_FORMAT " is too many; %d is the most", *jobs, MOST_JOBS);
   else if (framing_arguments_has (arguments, "evidence") && format != NULL && strcmp (format, "jsonl") != 0)
     framing_message_print ("score: --evidence needs --format jsonl; %s has no place for it", format);
   else
@@ -83,10 +81,10 @@ run_pipeline (const FramingPipeline *pipeline)
 }
 
 static int
-score_into (const FramingArguments *arguments, const FramingEngine *engine, FramingOutput *output, guint64 jobs)
+score_into (const FramingArguments *arguments, const FramingEngine *engine, FramingOutput *output, guint jobs)
 {
   int fd = framing_output_descriptor (output), status;
-  FramingPipeline pipeline = { .engine = engine, .output = output, .jobs = (guint) jobs, .progress = !isatty (fd),
+  FramingPipeline pipeline = { .engine = engine, .output = output, .jobs = jobs, .progress = !isatty (fd),
                                .max_evidence = framing_arguments_has (arguments, "evidence") ? MOST_EVIDENCE : 0 };
 
   pipeline.input = framing_source_open (arguments, framing_arguments_paths (arguments), engine->max_bytes);
@@ -105,7 +103,7 @@ run_score (const FramingArguments *arguments)
   g_auto (FramingEngine) engine = { 0 };
   g_autoptr (GError) error = NULL;
   FramingOutput *output;
-  guint64 jobs;
+  guint jobs;
   int status = check (arguments, &jobs);
 
   if (status == FRAMING_EXIT_OK)

@@ -5,10 +5,11 @@
 
 struct FramingScorer {
   const FramingEngine *engine;
-  framing_session *session;
+  framing_session *session, *second;    /* the second, or NULL, analyses failing articles again: the evidence of the first must live */
   guint32 max_evidence;
   const int *cancel;
-  double *values;
+  double *values, *scratch;
+  framing_error error;          /* of the article that failed last */
   framing_doc docs[MOST_DOCUMENTS];
   gint32 status[MOST_DOCUMENTS];
   guint32 notes[MOST_DOCUMENTS];
@@ -40,6 +41,7 @@ framing_scorer_new (const FramingEngine *engine,
   scorer->max_evidence = max_evidence;
   scorer->cancel = cancel;
   scorer->values = g_new (double, MOST_DOCUMENTS * MAX (1, engine->schema->n_metrics));
+  scorer->scratch = g_new (double, MAX (1, engine->schema->n_metrics));
   return scorer;
 }
 
@@ -77,14 +79,40 @@ analyze (FramingScorer *scorer, size_t n_docs, Answer *answer)
     answer->code = plugin->evidence (scorer->session, &answer->list);
 }
 
+/* The text of a call is that of the last article that failed in it: one that is alone gets its own. */
 static const char *
-reason (const FramingScorer *scorer, const Answer *answer, size_t doc)
+ask_again (FramingScorer *scorer, size_t doc)
+{
+  const framing_plugin *plugin = scorer->engine->plugin;
+  gint32 status = FRAMING_OK;
+  framing_out out = { .struct_size = sizeof out, .values = scorer->scratch, .doc_step = (ptrdiff_t) scorer->engine->schema->n_metrics,
+                      .metric_step = 1, .status = &status, .cancel = scorer->cancel };
+
+  scorer->error = (framing_error) { .struct_size = sizeof scorer->error };
+  if (scorer->second == NULL && plugin->session_new (scorer->engine->analyzer, &scorer->second, NULL) != FRAMING_OK)
+    scorer->second = NULL;
+  if (scorer->second != NULL)
+    plugin->analyze (scorer->second, &scorer->docs[doc], 1, sizeof scorer->docs[0], &out, &scorer->error);
+  return status == scorer->status[doc] && scorer->error.text[0] != '\0' ? scorer->error.text : plugin->status_text (scorer->status[doc]);
+}
+
+static const char *
+too_big (FramingScorer *scorer)
+{
+  g_snprintf (scorer->error.text, sizeof scorer->error.text, "the article is longer than --max-bytes allows (%"
+              G_GUINT64_FORMAT " bytes)", scorer->engine->max_bytes);
+  return scorer->error.text;
+}
+
+/* NULL, or a sentence that lives until the next call */
+static const char *
+reason (FramingScorer *scorer, const Answer *answer, size_t doc)
 {
   if (answer->code != FRAMING_OK)
     return answer->error.text[0] != '\0' ? answer->error.text : scorer->engine->plugin->status_text (answer->code);
-  if (scorer->status[doc] == FRAMING_E_TOO_BIG)
-    return "the article is longer than --max-bytes allows";
-  return scorer->status[doc] != FRAMING_OK ? scorer->engine->plugin->status_text (scorer->status[doc]) : NULL;
+  if (scorer->status[doc] == FRAMING_OK)
+    return NULL;
+  return scorer->status[doc] == FRAMING_E_TOO_BIG ? too_big (scorer) : ask_again (scorer, doc);
 }
 
 static void
@@ -150,6 +178,9 @@ framing_scorer_free (FramingScorer *scorer)
   if (scorer == NULL)
     return;
   scorer->engine->plugin->session_free (scorer->session);
+  if (scorer->second != NULL)
+    scorer->engine->plugin->session_free (scorer->second);
+  g_free (scorer->scratch);
   g_free (scorer->values);
   g_free (scorer);
 }

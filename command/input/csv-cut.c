@@ -115,7 +115,7 @@ cut_header (FramingCutter *cutter, const char *p, size_t used, size_t length)
   cutter->source->columns = framing_columns_new (cutter->source, p, length);
   error = framing_columns_error (cutter->source->columns);
   if (error)
-    return (FramingCut) { FRAMING_CUT_RECORD, used, length, error, TRUE };
+    return (FramingCut) { .kind = FRAMING_CUT_RECORD, .used = used, .length = length, .error = error, .last = TRUE };
   return (FramingCut) { .kind = FRAMING_CUT_SKIP, .used = used };
 }
 
@@ -126,6 +126,26 @@ first_line (const FramingCutter *cutter, const char *p, size_t n)
   const char *newline = memchr (p, cutter->source->newline, n);
 
   return newline ? (size_t) (newline - p) + 1 : n;
+}
+
+FramingCut
+framing_csv_told (FramingCutter *cutter)
+{
+  FramingCut cut = { .kind = FRAMING_CUT_RECORD, .error = BROKEN_ROW, .line = cutter->broken_line, .left_out = cutter->left_out };
+
+  cutter->broken_line = cutter->left_out = 0;
+  return cut;
+}
+
+/* The line goes with the broken row before it. One behind a row that was too long, and has been told, begins a new one. */
+static FramingCut
+leave_out (FramingCutter *cutter, const char *p, size_t used)
+{
+  if (cutter->broken_line == 0)
+    cutter->broken_line = cutter->line;
+  else
+    cutter->left_out += MAX (1, cutter->passed + framing_cut_lines (cutter, p, used));
+  return (FramingCut) { .kind = FRAMING_CUT_SKIP, .used = used };
 }
 
 static FramingCut
@@ -139,21 +159,52 @@ cut_row (FramingCutter *cutter, const char *p, size_t used)
   if (header && !cutter->dropped)
     return cut_header (cutter, p, used, length);
   if (cutter->resume && (cutter->dropped || cutter->cells + 1 != framing_columns_count (cutter->source->columns)))
-    return (FramingCut) { .kind = FRAMING_CUT_SKIP, .used = cutter->dropped ? used : first_line (cutter, p, used) };
+    return leave_out (cutter, p, cutter->dropped ? used : first_line (cutter, p, used));
+  if (cutter->broken_line)
+    return framing_csv_told (cutter);           /* and then the same row again */
   cutter->resume = FALSE;
   return (FramingCut) { .kind = FRAMING_CUT_RECORD, .used = used, .length = length, .last = header };
 }
 
-/* The first line of the row goes, with an error if it is the first of its kind; what follows is looked at anew. */
+/* Behind a quoted cell whose inner quotes may be single ones: it ends at the quote that a delimiter or the end follows. */
+static const char *
+skip_quoted (const char *p, const char *end, char delimiter)
+{
+  while ((p = memchr (p, '"', (size_t) (end - p))) && p + 1 < end && p[1] != delimiter)
+    p++;
+  return p ? p + 1 : end;
+}
+
+/* Whether a broken line would be a row if quotes inside of cells were allowed. */
+static gboolean
+is_own_row (const FramingCutter *cutter, const char *p, size_t n)
+{
+  const char *end = p + without_end_of_line (cutter, p, n);
+  char delimiter = cutter->source->delimiter;
+  size_t cells = 1;
+
+  for (;; p++, cells++)
+    {
+      if (p < end && *p == '"')
+        p = skip_quoted (p + 1, end, delimiter);
+      p = memchr (p, delimiter, (size_t) (end - p));
+      if (!p)
+        return cells == framing_columns_count (cutter->source->columns);
+    }
+}
+
+/* The first line of the row goes; what follows is looked at anew. The error waits until it is known how many lines go with it. */
 static FramingCut
 cut_broken (FramingCutter *cutter, const char *p, size_t n)
 {
   size_t used = cutter->dropped ? cutter->scanned : first_line (cutter, p, n);
-  gboolean again = cutter->resume;
+  gboolean again = cutter->resume, own = again && !cutter->dropped && is_own_row (cutter, p, used);
 
+  if (own && cutter->broken_line)
+    return framing_csv_told (cutter);           /* and then the same line again */
   cutter->resume = TRUE;
-  if (again)
-    return (FramingCut) { .kind = FRAMING_CUT_SKIP, .used = used };
+  if (again || (!cutter->dropped && cutter->source->columns))
+    return leave_out (cutter, p, used);
   return (FramingCut) { .kind = FRAMING_CUT_RECORD, .used = used, .length = used, .error = BROKEN_ROW,
                         .last = !cutter->source->columns };
 }
@@ -189,7 +240,7 @@ framing_csv_cut (FramingCutter *cutter, const char *start, size_t n, gboolean eo
       cutter->stray = FALSE;
     }
   if (n == 0 && eof && !cutter->dropped)
-    return (FramingCut) { .kind = FRAMING_CUT_END };
+    return framing_cut_rest (cutter);
   result = walk (cutter, start, &p, start + n);
   cutter->scanned = (size_t) (p - start);
   if (result == GO_ON && !eof)

@@ -24,9 +24,13 @@ struct FramingColumns {
 void
 framing_csv_look (FramingSource *source, const char *p, size_t n)
 {
-  const char *newline = memchr (p, '\n', n);
-  size_t line = newline ? (size_t) (newline - p) : n;
+  const char *newline;
+  size_t line;
 
+  while (n > 0 && (*p == '\n' || *p == '\r'))
+    p++, n--;
+  newline = memchr (p, '\n', n);
+  line = newline ? (size_t) (newline - p) : n;
   source->newline = !newline && memchr (p, '\r', n) ? '\r' : '\n';
   source->delimiter = ',';
   if (source->format == FRAMING_FORMAT_TSV)

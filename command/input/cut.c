@@ -49,6 +49,12 @@ framing_cut (FramingCutter *cutter, const char *p, size_t n, gboolean eof)
     }
 }
 
+FramingCut
+framing_cut_rest (FramingCutter *cutter)
+{
+  return cutter->broken_line ? framing_csv_told (cutter) : (FramingCut) { .kind = FRAMING_CUT_END };
+}
+
 size_t
 framing_cut_lines (const FramingCutter *cutter, const char *p, size_t n)
 {

@@ -12,6 +12,8 @@ typedef struct {
   size_t length;                        /* bytes of the record */
   const char *error;                    /* static: the record is known to be bad */
   gboolean last;                        /* nothing of this file is to be read any more */
+  size_t line;                          /* where it began, when that is not where the cutter stands; such a record has no bytes */
+  size_t left_out;                      /* lines behind it that went with it */
 } FramingCut;
 
 typedef struct {
@@ -25,9 +27,12 @@ typedef struct {
   int state;                            /* CSV: see csv-cut.c */
   size_t cells;
   gboolean stray, resume;
+  size_t broken_line, left_out;         /* the broken row that has not been told yet (0: none), and the lines that go with it */
 } FramingCutter;
 
 /* `eof`: no byte comes behind p + n. */
 FramingCut framing_cut (FramingCutter *cutter, const char *p, size_t n, gboolean eof);
+/* What the cutter still has to tell when the file breaks off; FRAMING_CUT_END when there is nothing. */
+FramingCut framing_cut_rest (FramingCutter *cutter);
 /* Ends of line in n bytes. */
 size_t framing_cut_lines (const FramingCutter *cutter, const char *p, size_t n);

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "input/heading.h"
 #include "input/json.h"
 
 typedef struct {
@@ -128,16 +129,44 @@ json_layout (const char *p, const char *end, gboolean plain_name)
   return plain_name && line_stays_open (p, end) ? FRAMING_FORMAT_JSON : FRAMING_FORMAT_JSONL;
 }
 
-FramingFormat
-framing_format_decide (FramingFormat word, const char *path, const char *p, size_t n)
+/* `p` behind white space. An array holds objects, or is empty and all there is; a text may well begin with a bracket. */
+static FramingFormat
+by_content (const FramingNames *names, const char *start, const char *p, const char *end)
 {
-  const char *end = p + n;
+  const char *next = p < end ? framing_json_space (p + 1, end) : end;
+  FramingFormat table;
+
+  if (p < end && *p == '{')
+    return FRAMING_FORMAT_JSONL;
+  if (next < end && *p == '[' && (*next == '{' || (*next == ']' && framing_json_space (next + 1, end) == end)))
+    return FRAMING_FORMAT_JSON;
+  while (start < end && (*start == '\n' || *start == '\r'))
+    start++;
+  table = framing_heading_tells (names, start, (size_t) (end - start));
+  return table ? table : FRAMING_FORMAT_TEXT;
+}
+
+FramingFormat
+framing_format_decide (FramingFormat word, const char *path, const FramingNames *names, const char *p, size_t n)
+{
+  const char *end = p + n, *start = p + framing_format_mark (p, n);
   FramingFormat named = by_name (path), format = word ? word : named;
 
-  p = framing_json_space (p + framing_format_mark (p, n), end);
+  p = framing_json_space (start, end);
   if (format == FRAMING_FORMAT_UNKNOWN)
-    format = p < end && *p == '{' ? FRAMING_FORMAT_JSONL : FRAMING_FORMAT_TEXT;
+    format = by_content (names, start, p, end);
   if (format == FRAMING_FORMAT_JSONL || format == FRAMING_FORMAT_JSON)
     format = json_layout (p, end, named == FRAMING_FORMAT_JSON);
   return format;
+}
+
+gboolean
+framing_format_enough (const char *p, size_t n)
+{
+  const char *end = p + n;
+
+  p = framing_json_space (p + framing_format_mark (p, n), end);
+  if (p < end && *p == '[')
+    p = framing_json_space (p + 1, end);
+  return p < end && memchr (p, '\n', (size_t) (end - p)) != NULL;
 }

@@ -1,7 +1,7 @@
 /* What kind of input a file is: by the user's word, by its name, else by its first bytes. In: a path, the first bytes (decoded);
  * out: a format, or a sentence (static) why the bytes cannot be one of ours. Nothing is kept. */
 #pragma once
-#include <glib.h>
+#include "input/names.h"
 
 typedef enum {
   FRAMING_FORMAT_UNKNOWN,
@@ -14,6 +14,8 @@ typedef enum {
 
 gboolean framing_format_parse (const char *word, FramingFormat *format, GError **error);      /* NULL: unknown */
 /* `word`: what framing_format_parse gave. `n` bytes are the first of the file, a line of it if it has one that short. */
-FramingFormat framing_format_decide (FramingFormat word, const char *path, const char *p, size_t n);
+FramingFormat framing_format_decide (FramingFormat word, const char *path, const FramingNames *names, const char *p, size_t n);
+/* Whether n bytes are enough for that: a whole line, and not just the opening bracket of an array. */
+gboolean framing_format_enough (const char *p, size_t n);
 const char *framing_format_refuse (const char *p, size_t n);
 size_t framing_format_mark (const char *p, size_t n);                                         /* bytes of a byte order mark */

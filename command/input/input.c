@@ -116,6 +116,16 @@ add_error (FramingInput *input, const char *error)
                      g_string_chunk_insert (input->body->strings, error));
 }
 
+/* A row of a table that is known to be bad, and stands before the place where the cutter is. */
+static void
+add_broken (FramingInput *input, const FramingCut *cut)
+{
+  g_autofree char *error = g_strdup_printf ("%s; %zu line%s behind it left out", cut->error, cut->left_out, cut->left_out == 1 ? "" : "s");
+
+  framing_batch_add (input->body, input->source, 0, 0, cut->line,
+                     cut->left_out ? g_string_chunk_insert (input->body->strings, error) : cut->error);
+}
+
 /* What was skipped gives its place to what comes, so that memory stays small however much is skipped. */
 static void
 close_gap (FramingInput *input)
@@ -143,6 +153,10 @@ refill (FramingInput *input)
   __atomic_fetch_add (&input->done, framing_stream_taken (input->stream), __ATOMIC_RELAXED);
   if (got < 0)
     {
+      FramingCut rest = framing_cut_rest (&input->cutter);
+
+      if (rest.kind == FRAMING_CUT_RECORD)
+        add_broken (input, &rest);
       add_error (input, error);
       body->length = input->start;
       close_file (input);
@@ -160,7 +174,7 @@ begin_file (FramingInput *input)
   const char *refused, *p;
   size_t n = 0;
 
-  while (!input->eof && n < FIRST_LINE && !(n > 0 && memchr (input->body->data + input->start, '\n', n)))
+  while (!input->eof && n < FIRST_LINE && !framing_format_enough (input->body->data + input->start, n))
     {
       if (!refill (input))
         return;
@@ -175,7 +189,7 @@ begin_file (FramingInput *input)
       close_file (input);
       return;
     }
-  input->source->format = framing_format_decide (input->format, input->source->file, p, n);
+  input->source->format = framing_format_decide (input->format, input->source->file, input->names, p, n);
   framing_csv_look (input->source, p, n);
   if (input->source->format != FRAMING_FORMAT_TEXT)      /* offsets into a text refer to all of its bytes */
     input->start += framing_format_mark (p, n);
@@ -242,7 +256,9 @@ take (FramingInput *input, const FramingCut *cut)
   FramingCutter *cutter = &input->cutter;
   size_t line = input->source->format == FRAMING_FORMAT_TEXT ? 0 : cutter->line;
 
-  if (cut->kind == FRAMING_CUT_RECORD && (cutter->dropped || cut->length > input->max_record))
+  if (cut->line)
+    add_broken (input, cut);
+  else if (cut->kind == FRAMING_CUT_RECORD && (cutter->dropped || cut->length > input->max_record))
     add_too_long (input);
   else if (cut->kind == FRAMING_CUT_RECORD)
     {

@@ -119,6 +119,14 @@ rank_of (const FramingNames *names, int role, framing_str name)
   return -1;
 }
 
+gboolean
+framing_names_is_text (const FramingNames *names, framing_str name)
+{
+  static const FramingNames unmapped;
+
+  return rank_of (names, FRAMING_ROLE_TEXT, name) >= 0 || rank_of (&unmapped, FRAMING_ROLE_TEXT, name) >= 0;
+}
+
 void
 framing_names_offer (const FramingNames *names, FramingChoice *choice, framing_str name, size_t field)
 {

@@ -79,13 +79,13 @@ static void
 append_bars (Page *page)
 {
   g_string_append_c (page->out, '\n');
-  framing_bars_append (page->schema, page->record->values, -1, page->color, page->out);
+  framing_bars_append (page->schema, page->record->values, -1, page->columns, page->color, page->out);
   for (size_t i = 0; i < page->schema->n_targets; i++)
     {
       g_string_append (page->out, "about ");
       framing_escape_terminal (page->out, (framing_str) { page->schema->targets[i], strlen (page->schema->targets[i]) });
       g_string_append_c (page->out, '\n');
-      framing_bars_append (page->schema, page->record->values, (int) i, page->color, page->out);
+      framing_bars_append (page->schema, page->record->values, (int) i, page->columns, page->color, page->out);
     }
 }
 

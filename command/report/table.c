@@ -11,6 +11,7 @@
 #define GAP 2
 #define CELL 10                 /* "-0.41  123" */
 #define WIDEST_CELL 13
+#define NARROW_CELL 5           /* "-0.41" */
 #define LONGEST_ID 28
 #define LONGEST_OUTLET 16
 #define SHORTEST_TITLE 12
@@ -22,6 +23,7 @@ typedef struct {
   gsize columns;                /* of the terminal */
   gsize id, outlet, title;      /* widths; 0 = no such column */
   gsize *cells;                 /* width for each axis */
+  size_t n_shown;               /* axes, the first ones, that have a column */
 } TableReport;
 
 static gsize
@@ -77,25 +79,49 @@ outlet_width (const FramingArticle *article)
   return MAX (strlen ("outlet"), text_width ((framing_str) { text->str, text->len }));
 }
 
-static void
-measure_axes (TableReport *table, gsize *used)
+static gsize
+axes_width (const TableReport *table)
 {
-  *used = 0;
-  for (size_t i = 0; i < table->schema->n_axes; i++)
+  gsize width = 0;
+
+  for (size_t i = 0; i < table->n_shown; i++)
+    width += GAP + table->cells[i];
+  return width;
+}
+
+static void
+limit_cells (TableReport *table, gsize widest)
+{
+  for (size_t i = 0; i < table->n_shown; i++)
+    table->cells[i] = MIN (table->cells[i], widest);
+}
+
+/* What has no room: first the ends of the poles, then the numbers of hits, then axes, the last one first. */
+static gsize
+measure_axes (TableReport *table, gsize room)
+{
+  table->n_shown = table->schema->n_axes;
+  for (size_t i = 0; i < table->n_shown; i++)
     {
       const framing_axis *axis = &table->schema->axes[i];
       gsize pole = 1 + MAX (g_utf8_strlen (axis->low_pole, -1), g_utf8_strlen (axis->high_pole, -1));
 
       table->cells[i] = CLAMP (pole, CELL, WIDEST_CELL);
-      *used += GAP + table->cells[i];
     }
+  if (axes_width (table) > room)
+    limit_cells (table, CELL);
+  if (axes_width (table) > room)
+    limit_cells (table, NARROW_CELL);
+  while (axes_width (table) > room && table->n_shown > 1)
+    table->n_shown--;
+  return axes_width (table);
 }
 
 /* The axes come first; id, outlet and title share what the terminal has left, the title last. */
 static void
 measure (TableReport *table, const FramingArticle *articles, size_t n)
 {
-  gsize axes, rest, outlet = 0, id = 8;
+  gsize least = MIN (8, table->columns / 3), axes, rest, outlet = 0, id = least;
   gboolean title = FALSE;
 
   for (size_t i = 0; i < table->schema->n_targets; i++)
@@ -106,9 +132,9 @@ measure (TableReport *table, const FramingArticle *articles, size_t n)
       outlet = MAX (outlet, outlet_width (&articles[i]));
       title = title || articles[i].title.len > 0;
     }
-  measure_axes (table, &axes);
+  axes = measure_axes (table, table->columns - least);
   rest = table->columns > axes ? table->columns - axes : 0;
-  table->id = MAX (8, MIN (MIN (id, LONGEST_ID), rest));
+  table->id = MAX (least, MIN (MIN (id, LONGEST_ID), rest));
   rest -= MIN (rest, table->id);
   table->outlet = outlet > 0 && rest > GAP + 6 ? MIN (MIN (outlet, LONGEST_OUTLET), rest - GAP) : 0;
   rest -= table->outlet > 0 ? table->outlet + GAP : 0;
@@ -142,7 +168,7 @@ append_head (GString *out, const TableReport *table, gboolean low)
   framing_width_fit (out, names[1], strlen (names[1]), table->outlet);
   append_blanks (out, table->title > 0 ? GAP : 0);
   framing_width_fit (out, names[2], strlen (names[2]), table->title);
-  for (size_t i = 0; i < table->schema->n_axes; i++)
+  for (size_t i = 0; i < table->n_shown; i++)
     append_pole (out, low ? "-" : "+", low ? table->schema->axes[i].low_pole : table->schema->axes[i].high_pole,
                  table->cells[i]);
   g_string_append_c (out, '\n');
@@ -173,7 +199,8 @@ append_cell (GString *out, const TableReport *table, const FramingRecord *record
 {
   double score = value_of (table, record, axis, target, "score"), hits = value_of (table, record, axis, target, "hits");
   g_autoptr (GString) text = g_string_new (NULL), count = g_string_new (NULL);
-  FramingPaint paint = framing_number_is_none (score) ? FRAMING_PAINT_FAINT : framing_paint_sign (score);
+  gsize place = table->cells[axis] > NARROW_CELL ? 5 : 0;       /* for the hits */
+  FramingPaint paint;
 
   if (framing_number_is_none (score))
     g_string_append_c (text, '-');
@@ -181,18 +208,19 @@ append_cell (GString *out, const TableReport *table, const FramingRecord *record
     framing_number_append_signed (text, score, 2);
   if (!framing_number_is_none (hits) && hits > 0)
     framing_number_append (count, hits, 0);
-  paint = paint == FRAMING_PAINT_ZERO ? FRAMING_PAINT_NONE : paint;
+  paint = framing_number_is_none (score) ? FRAMING_PAINT_FAINT : text->str[0] == '-' ? FRAMING_PAINT_LOW
+          : text->str[0] == '+' ? FRAMING_PAINT_HIGH : FRAMING_PAINT_NONE;      /* as it is shown: -0.001 is 0.00 */
   append_blanks (out, GAP);
   g_string_append (out, framing_paint_on (table->color, paint));
-  framing_width_fit_right (out, text->str, text->len, table->cells[axis] - 5);
+  framing_width_fit_right (out, text->str, text->len, table->cells[axis] - place);
   g_string_append (out, framing_paint_off (table->color, paint));
-  framing_width_fit_right (out, count->str, count->len, 5);
+  framing_width_fit_right (out, count->str, place > 0 ? count->len : 0, place);
 }
 
 static void
 append_axes (GString *out, const TableReport *table, const FramingRecord *record, int target)
 {
-  for (size_t axis = 0; axis < table->schema->n_axes; axis++)
+  for (size_t axis = 0; axis < table->n_shown; axis++)
     append_cell (out, table, record, axis, target);
   while (out->len > 0 && out->str[out->len - 1] == ' ')
     g_string_truncate (out, out->len - 1);
@@ -247,19 +275,27 @@ write_record (FramingReport *report, const FramingRecord *record, GString *out)
 }
 
 static void
+append_note (GString *out, const TableReport *table, const char *note)
+{
+  g_string_append (out, framing_paint_on (table->color, FRAMING_PAINT_FAINT));
+  framing_width_wrap (out, note, strlen (note), 0, 0, table->columns);
+  g_string_append (out, framing_paint_off (table->color, FRAMING_PAINT_FAINT));
+  g_string_append_c (out, '\n');
+}
+
+static void
 finish (FramingReport *report, const FramingCounts *counts, GString *out)
 {
   const TableReport *table = (const TableReport *) report;
+  g_autofree char *note = g_strdup_printf ("%" G_GUINT64_FORMAT " document%s, %" G_GUINT64_FORMAT " without evidence, %" G_GUINT64_FORMAT
+                                           " failed", counts->documents, counts->documents == 1 ? "" : "s", counts->without_evidence,
+                                           counts->failed);
+  size_t hidden = table->schema->n_axes - table->n_shown;
+  g_autofree char *more = g_strdup_printf ("%" G_GSIZE_FORMAT " more ax%ss: no room; --axis NAME shows one", hidden, hidden == 1 ? "i" : "e");
 
-  g_string_append (out, framing_paint_on (table->color, FRAMING_PAINT_FAINT));
-  framing_number_append_whole (out, counts->documents);
-  g_string_append (out, counts->documents == 1 ? " document, " : " documents, ");
-  framing_number_append_whole (out, counts->without_evidence);
-  g_string_append (out, " without evidence, ");
-  framing_number_append_whole (out, counts->failed);
-  g_string_append (out, " failed");
-  g_string_append (out, framing_paint_off (table->color, FRAMING_PAINT_FAINT));
-  g_string_append_c (out, '\n');
+  append_note (out, table, note);
+  if (hidden > 0)
+    append_note (out, table, more);
 }
 
 static void

@@ -11,7 +11,7 @@ framing_terminal_width (int fd)
 
   if (isatty (fd) && ioctl (fd, TIOCGWINSZ, &size) == 0 && size.ws_col > 0)
     width = size.ws_col;
-  return width == 0 ? 80 : (unsigned) CLAMP (width, 40, 1000);
+  return width == 0 ? 80 : (unsigned) CLAMP (width, 20, 1000);
 }
 
 gboolean

@@ -1,4 +1,5 @@
 #include "report/width.h"
+#include <string.h>
 
 static gsize
 character_width (gunichar c)
@@ -92,4 +93,63 @@ framing_width_fit_right (GString *out, const char *text, gsize length, gsize col
   if (width < columns)
     append_blanks (out, columns - width);
   framing_width_fit (out, text, length, MIN (width, columns));
+}
+
+static void
+break_line (GString *out, gsize indent)
+{
+  g_string_append_c (out, '\n');
+  append_blanks (out, indent);
+}
+
+/* A word, broken where it does not fit into a line of its own. The column behind it. */
+static gsize
+append_word (GString *out, const char *p, const char *end, gsize column, gsize indent, gsize columns)
+{
+  for (const char *next; p < end; p = next)
+    {
+      gsize width = character_width (g_utf8_get_char (p));
+
+      next = g_utf8_next_char (p);
+      if (column + width > columns && column > indent)
+        {
+          break_line (out, indent);
+          column = indent;
+        }
+      g_string_append_len (out, p, next - p);
+      column += width;
+    }
+  return column;
+}
+
+void
+framing_width_wrap (GString    *out,
+                    const char *text,
+                    gsize       length,
+                    gsize       column,
+                    gsize       indent,
+                    gsize       columns)
+{
+  const char *end = text + length, *stop;
+  gboolean first = TRUE;
+
+  for (const char *p = text; p < end; p = stop + 1)
+    {
+      stop = memchr (p, ' ', (gsize) (end - p));
+      stop = stop != NULL ? stop : end;
+      if (stop == p)
+        continue;
+      if (!first && column > indent && column + 1 + framing_width_of (p, (gsize) (stop - p)) > columns)
+        {
+          break_line (out, indent);
+          column = indent;
+        }
+      else if (!first)
+        {
+          g_string_append_c (out, ' ');
+          column++;
+        }
+      first = FALSE;
+      column = append_word (out, p, stop, column, indent, columns);
+    }
 }

@@ -10,3 +10,6 @@ void framing_width_fit (GString *out, const char *text, gsize length, gsize colu
 /* the same, but what is cut is the beginning: of a path the end tells more */
 void framing_width_fit_end (GString *out, const char *text, gsize length, gsize columns);
 void framing_width_fit_right (GString *out, const char *text, gsize length, gsize columns);
+/* lines of at most `columns` columns, broken at blanks, or inside of a word that is longer than a line; `column` is where the
+ * first one begins, `indent` the others. No end of line at the end. */
+void framing_width_wrap (GString *out, const char *text, gsize length, gsize column, gsize indent, gsize columns);

@@ -69,7 +69,7 @@ framing_settings_read (const FramingArguments *arguments,
       && read_number (arguments, "gap", 0.4, 0, &settings->gap, error)
       && read_count (arguments, "errors", 0, MOST_ERRORS, &settings->errors, error)
       && read_count (arguments, "draws", 2000, MOST_DRAWS, &settings->draws, error)
-      && read_count (arguments, "jobs", g_get_num_processors (), MOST_JOBS, &settings->jobs, error)
+      && framing_arguments_count (arguments, "jobs", g_get_num_processors (), MOST_JOBS, &settings->jobs, error)
       && framing_arguments_size (arguments, "seed", 1, &settings->seed, error)
       && check_form (arguments, settings, error);
 }

@@ -1,15 +1,18 @@
 #include "report/escape.h"
 #include "report/evidence.h"
 #include "report/number.h"
+#include "report/terminal.h"
 #include "report/width.h"
 #include "validity/show.h"
 #include "validity/worst.h"
 #include <string.h>
+#include <unistd.h>
 
 #define LABEL 46
 #define VALUE 8
 #define INTERVAL 18
 #define COUNT 7
+#define INDENT 6                /* of the lines below a disagreement */
 #define LONGEST_TEXT 1200       /* bytes of an article shown; jsonl has all of it */
 
 /* figures with names have a place for it */
@@ -142,15 +145,23 @@ append_foot (GString *out, const FramingShow *show)
   g_string_append_printf (out, "%s\n\n", notes->str);
 }
 
-/* Words, weight and rules of each hit, wrapped by whoever reads: evidence of one item is short. */
+/* Lines of text, as wide as the terminal. */
+static void
+append_wrapped (GString *out, const GString *text)
+{
+  framing_width_fit (out, "", 0, INDENT);
+  framing_width_wrap (out, text->str, text->len, INDENT, INDENT, framing_terminal_width (STDOUT_FILENO));
+  g_string_append_c (out, '\n');
+}
+
+/* Words, weight and rules of each hit. */
 static void
 append_evidence (GString *out, const FramingShow *show, const FramingRecord *record)
 {
   const FramingSchema *schema = show->study->engine->schema;
 
-  g_string_append (out, "     ");
-  if (record->n_evidence == 0)
-    g_string_append (out, record->error != NULL ? " " : " no evidence");
+  if (record->n_evidence == 0 && record->error == NULL)
+    g_string_append (out, "no evidence");
   if (record->error != NULL)
     append_safe (out, (framing_str) { record->error, strlen (record->error) }, 300);
   for (size_t i = 0; i < record->n_evidence; i++)
@@ -158,7 +169,7 @@ append_evidence (GString *out, const FramingShow *show, const FramingRecord *rec
       framing_evidence item = framing_schema_evidence (record->evidence, record->first_evidence + i);
       g_autoptr (GString) rules = g_string_new (NULL);
 
-      g_string_append (out, i > 0 ? "; " : " ");
+      g_string_append (out, i > 0 ? "; " : "");
       append_safe (out, framing_evidence_words (record->article, item.field, item.begin, item.end), 100);
       g_string_append_c (out, ' ');
       framing_number_append_signed_thousandths (out, item.weight);
@@ -166,7 +177,6 @@ append_evidence (GString *out, const FramingShow *show, const FramingRecord *rec
       if (rules->len > 0)
         g_string_append_printf (out, " (%s)", rules->str);
     }
-  g_string_append_c (out, '\n');
 }
 
 typedef struct {
@@ -179,6 +189,7 @@ append_miss (const FramingMiss *miss, const FramingItem *item, const FramingReco
 {
   const FramingShow *show = ((Sink *) data)->show;
   GString *out = ((Sink *) data)->out;
+  g_autoptr (GString) text = g_string_new (NULL), evidence = g_string_new (NULL);
   double neutral = item->kind == FRAMING_GOLD_NUMBER ? show->study->settings->neutral : 0;
 
   append_right (out, item->gold + neutral, 2, 9);
@@ -186,15 +197,16 @@ append_miss (const FramingMiss *miss, const FramingItem *item, const FramingReco
   append_right (out, item->score, 3, 8);
   g_string_append (out, "  ");
   append_safe (out, item->article->id, 200);
-  g_string_append (out, "\n      ");
+  g_string_append_c (out, '\n');
   if (item->article->title.len > 0)
     {
-      append_safe (out, item->article->title, 300);
-      g_string_append (out, " | ");
+      append_safe (text, item->article->title, 300);
+      g_string_append (text, " | ");
     }
-  append_safe (out, item->article->text, LONGEST_TEXT);
-  g_string_append_c (out, '\n');
-  append_evidence (out, show, record);
+  append_safe (text, item->article->text, LONGEST_TEXT);
+  append_wrapped (out, text);
+  append_evidence (evidence, show, record);
+  append_wrapped (out, evidence);
 }
 
 gboolean

@@ -1,7 +1,7 @@
 /* A plugin with a scorer that a reader can follow in his head, so that tests of the command do not move with the lexicons.
  * Axes: mood (gloom: grim = -1, dire = -2; joy: bright = +1, superb = +2) and pace (slow: slow = -1; fast: fast = +1).
  * "not" in front turns a hit. The title is the headline, the rest body; words between " and " are quoted; a word that begins
- * with "menu" is boilerplate. A body that begins with "TOOBIG" gets FRAMING_E_TOO_BIG, an article in "xx" FRAMING_E_LANGUAGE.
+ * with "menu" is boilerplate. A body that begins with "TOOBIG" gets FRAMING_E_TOO_BIG, an article in "xx" or "yy" FRAMING_E_LANGUAGE.
  * A target counts the hits behind its words up to the full stop. FRAMING_FAKE=abi|short in the environment spoils the table. */
 #include "fake-words.h"
 #include <math.h>
@@ -229,14 +229,16 @@ measure (framing_session *s, const framing_metric *m, size_t first)
 }
 
 static int
-analyze_one (framing_session *s, const framing_doc *doc, const framing_out *out, size_t d)
+analyze_one (framing_session *s, const framing_doc *doc, const framing_out *out, size_t d, framing_error *error)
 {
   size_t first = s->evidence->len, bytes = doc->body.len;
 
   if (bytes >= 6 && memcmp (doc->body.ptr, "TOOBIG", 6) == 0)
-    return FRAMING_E_TOO_BIG;
+    return fail (error, FRAMING_E_TOO_BIG, "too big");
   if (doc->language.len == 2 && memcmp (doc->language.ptr, "xx", 2) == 0)
-    return FRAMING_E_LANGUAGE;
+    return fail (error, FRAMING_E_LANGUAGE, "there is no xx; there is en");
+  if (doc->language.len == 2 && memcmp (doc->language.ptr, "yy", 2) == 0)
+    return fail (error, FRAMING_E_LANGUAGE, "there is no yy; there is en");
   find_hits (s, doc);
   for (guint m = 0; m < s->analyzer->metrics->len; m++)
     out->values[(ptrdiff_t) d * out->doc_step + (ptrdiff_t) m * out->metric_step] =
@@ -257,7 +259,7 @@ analyze (framing_session *s, const framing_doc *docs, size_t n, size_t doc_size,
   for (size_t d = 0; d < n; d++)
     {
       size_t first = s->evidence->len;
-      int code = analyze_one (s, (const framing_doc *) (const void *) ((const char *) docs + d * doc_size), out, d);
+      int code = analyze_one (s, (const framing_doc *) (const void *) ((const char *) docs + d * doc_size), out, d, error);
 
       if (out->status != NULL)
         out->status[d] = code;

@@ -74,6 +74,31 @@ check_sizes (void)
 }
 
 static void
+check_counts (void)
+{
+  static const struct { const char *value; guint count; } cases[] = {
+    { "1", 1 }, { "256", 256 }, { "0", 0 }, { "257", 0 }, { "", 0 }, { "-1", 0 }, { "+1", 0 }, { "2K", 0 }, { "4294967297", 0 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *word = g_strconcat ("--jobs=", cases[i].value, NULL);
+      g_autofree char *text = g_strdup_printf ("--jobs cannot be \"%s\"; give a number from 1 to 256", cases[i].value);
+      const char *words[] = { word, NULL };
+      g_autoptr (FramingArguments) arguments = framing_arguments_parse ((char **) words, KEYS, NULL);
+      g_autoptr (GError) error = NULL;
+      guint count;
+
+      g_assert_cmpint (framing_arguments_count (arguments, "jobs", 7, 256, &count, &error), ==, cases[i].count > 0);
+      g_assert_cmpstr (error != NULL ? error->message : text, ==, text);
+      if (cases[i].count > 0)
+        g_assert_cmpuint (count, ==, cases[i].count);
+      g_assert_true (framing_arguments_count (arguments, "max-bytes", 700, 256, &count, NULL));
+      g_assert_cmpuint (count, ==, 256);
+    }
+}
+
+static void
 check_suggest (void)
 {
   static const char *const names[] = { "lexicon", "language", "format", NULL };
@@ -97,6 +122,7 @@ main (int argc, char **argv)
   g_test_add_func ("/arguments/wrong", check_wrong);
   g_test_add_func ("/arguments/values", check_values);
   g_test_add_func ("/arguments/sizes", check_sizes);
+  g_test_add_func ("/arguments/counts", check_counts);
   g_test_add_func ("/options/suggest", check_suggest);
   return g_test_run ();
 }

@@ -84,6 +84,42 @@ class Score(host.Case):
         self.assertEqual(records[5]['id'], 'bad.jsonl:3')
         self.assertTrue(self.stderr.startswith('framing: 4 of 8 documents could not be scored; first: bad.jsonl:1: '), self.stderr)
 
+    def test_errors_are_their_own(self):
+        """Each article gets the reason why it failed, not that of the last one in its batch; the others keep their evidence."""
+        self.write_articles('bad.jsonl', [{'id': '1', 'text': 'grim', 'language': 'xx'}, {'id': '2', 'text': 'not dire'},
+                                          {'id': '3', 'text': 'grim', 'language': 'yy'}, {'id': '4', 'text': 'TOOBIG'},
+                                          {'id': '5', 'text': 'grim'}])
+        for options in ([], ['--evidence']):
+            records = self.records('score', *options, '--max-bytes', '1K', 'bad.jsonl', status=1)
+            self.assertEqual([r.get('error') for r in records],
+                             ['there is no xx; there is en', None, 'there is no yy; there is en',
+                              'the article is longer than --max-bytes allows (1024 bytes)', None])
+        self.assertEqual([e['text'] for r in records if 'error' not in r for e in r['evidence']], ['dire', 'grim'])
+        self.assertTrue(self.stderr.endswith('first: bad.jsonl:1: there is no xx; there is en\n'), self.stderr)
+        self.run_framing('explain', 'bad.jsonl', status=1)
+        self.assertIn('bad.jsonl:1: there is no xx; there is en', self.stderr)
+
+    def test_forms_without_a_name(self):
+        """What standard input holds is seen, also when it is packed."""
+        for name, text in (('csv', 'id,text,title\n1,grim,T\n2,"not\ndire",U\n'), ('tsv', 'id\ttext\n1\tgrim\n2\tnot dire\n'),
+                           ('semicolons', '\ufeff"id";"Text"\r\n1;grim\r\n2;not dire\r\n'),
+                           ('array', '[\n  {"id": 1, "text": "grim"},\n  {"id": 2, "text": "not dire"}\n]\n')):
+            with self.subTest(name):
+                self.write('packed.gz', gzip.compress(text.encode()))
+                for path, stdin in (('-', text.encode()), ('-', gzip.compress(text.encode())), ('packed.gz', b'')):
+                    records = self.records('score', path, stdin=stdin)
+                    self.assertEqual([(r['id'], r['axes']['mood']['score']) for r in records], [('1', -1), ('2', 1)])
+        record, = self.records('score', '-', stdin=b'Text, body and mind are grim.\n')
+        self.assertEqual(record['words'], 6)
+
+    def test_broken_rows(self):
+        """An error for each row with broken quotes, and a count of the lines that are no rows."""
+        self.write('t.csv', 'id,text\n' + '1,"x"y\n' * 3 + 'grim\n' * 2 + '9,dire\n')
+        records = self.records('score', 't.csv', status=1)
+        self.assertEqual([r['id'] for r in records], ['t.csv:2', 't.csv:3', 't.csv:4', '9'])
+        self.assertTrue(records[2]['error'].endswith('; 2 lines behind it left out'), records[2]['error'])
+        self.assertTrue(self.stderr.startswith('framing: 3 of 4 documents could not be scored; first: t.csv:2: '), self.stderr)
+
     def test_bytes_that_hurt(self):
         title = 'a\x00b\u2028c\u2029d\x85e\x7ff\x9b31m\ud7ff"\\\x1b[31m'
         self.write('t.jsonl', json.dumps({'id': 'i\n1', 'title': title, 'text': 'grim', 'k\u2028': '\u2029\x85'}, ensure_ascii=True) + '\n')
@@ -259,7 +295,9 @@ class Usage(host.Case):
         for arguments, text in [
             ([], 'framing --help'), (['scor'], 'did you mean score?'), (['zzzzzz'], 'framing --help'), (['--only'], 'behind a subcommand'),
             (['score'], 'name files or folders, or -'), (['score', '--lexcon', 'x', 'a.txt'], 'did you mean --lexicon?'),
-            (['score', '--jobs', '0', 'a.txt'], '--jobs cannot be "0"'), (['score', '--jobs', '9999', 'a.txt'], 'the most'),
+            (['score', '--jobs', '0', 'a.txt'], '--jobs cannot be "0"'), (['score', '--jobs', '9999', 'a.txt'], 'from 1 to 256'),
+            (['score', '-j', '2K', 'a.txt'], 'from 1 to 256'), (['info', 'foo'], 'info: "foo" is one word too many'),
+            (['validate', '--jobs', '0', 'a.txt'], '--jobs cannot be "0"; give a number from 1 to 256'),
             (['score', '--format', 'xml', 'a.txt'], 'table, jsonl, csv'), (['score', '--evidence', '-f', 'csv', 'a.txt'], '--evidence needs'),
             (['score', '--max-bytes', 'much', 'a.txt'], '--max-bytes cannot be'), (['score', '--axis', 'zzz', 'a.txt'], 'mood and pace'),
             (['score', '--target', 'Japan', 'a.txt'], 'NAME=WORD'), (['score', '--map', 'zzz=a', 'a.txt'], ''),

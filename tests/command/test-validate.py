@@ -219,8 +219,17 @@ class Figures(Case):
             self.assertEqual(bool(w['evidence']), w['score'] is not None)
             self.assertTrue(all(e['axis'] == 'mood' for e in w['evidence']))
         table = self.run_framing('validate', '--errors', '3', 'g.jsonl').decode()
-        self.assertIn(worst[2]['text'], table)
+        self.assertIn(worst[2]['text'], ' '.join(table.split()))
         self.assertNotIn(worst[-1]['text'] + '\n      no evidence', table)
+
+    def test_errors_fit(self):
+        """Texts and evidence are wrapped to the width of the terminal, and nothing of them is lost."""
+        self.rows[0].update(text='A ' + 'grim and ' * 60 + 'x' * 200 + ' bright day.', gold=2)
+        self.write_articles('g.jsonl', self.rows)
+        for columns in (72, 100):
+            table = self.run_framing('validate', '--errors', '60', 'g.jsonl', env={'COLUMNS': str(columns)}).decode()
+            self.assertTrue(all(len(line) <= columns for line in table.split('worst disagreements')[1].splitlines()))
+            self.assertIn(self.rows[0]['text'].replace(' ', ''), ''.join(table.split()))
 
     def test_compare(self):
         """A tool that knows the gold beats ours, ours draws with itself; an empty cell is no evidence."""

@@ -39,7 +39,7 @@ read_table (FramingNames *names, const char *p, size_t n, size_t step)
       if (cut.kind == FRAMING_CUT_MORE)
         have = MIN (n, have + step);
       if (cut.kind == FRAMING_CUT_RECORD)
-        framing_batch_add (body, source, start, cut.length, cutter.line, cut.error);
+        framing_batch_add (body, source, start, cut.length, cut.line ? cut.line : cutter.line, cut.error);
       if (cut.kind == FRAMING_CUT_MORE)
         continue;
       cutter.line += framing_cut_lines (&cutter, p + start, cut.used);

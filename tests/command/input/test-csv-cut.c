@@ -28,8 +28,17 @@ static const Case cases[] = {
   { BYTES ("id,text\n1,\"a\"\r2,c\n3,d\n"), "a.csv:2|-|-|||a quoted*\n3|-|d|||\n" },
   { BYTES ("id,text\n1,\"a\" b"), "a.csv:2|-|-|||a quoted*\n" },
   /* over lines: those that cannot be rows belong to the broken one */
-  { BYTES ("id,text\n1,\"first \"line\" here\nsecond line\nthird line\"\n2,c\n"), "a.csv:2|-|-|||a quoted*\n2|-|c|||\n" },
-  { BYTES ("id,text\n1,\"a\"x\n2,\"b\"y\n3,c\n4,\"d\"z\n5,e\n"), "a.csv:2|-|-|||a quoted*\n3|-|c|||\na.csv:5|-|-|||a quoted*\n5|-|e|||\n" },
+  { BYTES ("id,text\n1,\"first \"line\" here\nsecond line\nthird line\"\n2,c\n"),
+    "a.csv:2|-|-|||a quoted*; 2 lines behind it left out\n2|-|c|||\n" },
+  { BYTES ("id,text\n1,\"a\"x\n2,\"b\"y\n3,c\n4,\"d\"z\n5,e\n"), "a.csv:2|-|-|||a quoted*header\na.csv:3|-|-|||a quoted*header\n3|-|c|||\n"
+    "a.csv:5|-|-|||a quoted*header\n5|-|e|||\n" },
+  /* broken rows one after the other: an error for each, and what cannot be told apart is counted */
+  { BYTES ("id,text\n1,\"x\"y\n2,\"x\"y\n3,\"x\"y\n"), "a.csv:2|-|-|||a quoted*header\na.csv:3|-|-|||a quoted*header\na.csv:4|-|-|||a quoted*header\n" },
+  { BYTES ("id,text\n1,\"x\"y\n2,\"x, \"no, no\" y\"\n3,\"x\"\"y\" z\n"), "a.csv:2|-|-|||*header\na.csv:3|-|-|||*header\na.csv:4|-|-|||*header\n" },
+  { BYTES ("id,text\n1,\"x\n2,\"x\n3,\"x\n"), "a.csv:2|-|-|||*header\na.csv:3|-|-|||*header\na.csv:4|-|-|||*header\n" },
+  { BYTES ("id,text\n1,\"x\"y\nno row\n\n\"no\"row\n4,\"x\"y\n"), "a.csv:2|-|-|||*header; 2 lines behind it left out\na.csv:6|-|-|||*header\n" },
+  { BYTES ("id,text\n1,\"x\"y\nno row\n"), "a.csv:2|-|-|||*header; 1 line behind it left out\n" },
+  { BYTES ("id,text\n1,a\n2,\"x\"y\nno row\n3,c"), "1|-|a|||\na.csv:3|-|-|||*header; 1 line behind it left out\n3|-|c|||\n" },
   { BYTES ("id,text\n1,x\"y,\"z\nmore\n2,b\n"), "a.csv:2|-|-|||a quoted*\n2|-|b|||\n" },
   /* a header that cannot be read */
   { BYTES ("id,\"text\n1,x\n"), "a.csv:1|-|-|||a quoted*\n" },
@@ -97,6 +106,28 @@ test_linear (void)
     }
 }
 
+/* Nothing is lost in a long run of broken rows, and none of the lines that are no rows. */
+static void
+test_all_counted (void)
+{
+  g_autoptr (GString) bytes = g_string_new ("id,text\n");
+  g_autofree char *rows = NULL, *lines = NULL;
+  gsize n = 0;
+
+  for (int i = 0; i < 50000; i++)
+    g_string_append (bytes, "1,\"x\"y\n");
+  rows = read_bytes ("a.csv", bytes->str, bytes->len, NULL);
+  for (const char *p = rows; (p = strstr (p, "|a quoted")); p++)
+    n++;
+  g_assert_cmpuint (n, ==, 50000);
+  g_assert_nonnull (strstr (rows, "\na.csv:50001|-"));
+  g_string_assign (bytes, "id,text\n1,\"x\"y\n");
+  for (int i = 0; i < 50000; i++)
+    g_string_append (bytes, i % 2 ? "no row\n" : "1,2,\"x\"y\n");
+  lines = read_bytes ("a.csv", bytes->str, bytes->len, NULL);
+  read_expect ("lines", lines, "a.csv:2|-|-|||a quoted*; 50000 lines behind it left out\n");
+}
+
 static void
 test_too_long (void)
 {
@@ -125,6 +156,7 @@ main (int argc, char **argv)
   g_test_add_func ("/input/csv-cut/table", test_table);
   g_test_add_func ("/input/csv-cut/long-rows", test_long_rows);
   g_test_add_func ("/input/csv-cut/linear", test_linear);
+  g_test_add_func ("/input/csv-cut/all-counted", test_all_counted);
   g_test_add_func ("/input/csv-cut/too-long", test_too_long);
   return g_test_run ();
 }

@@ -32,6 +32,8 @@ static const Case cases[] = {
   { "a.csv", BYTES ("id,text\n1,5\" pipe and \"so\"\n"), "1|-|5\\\" pipe and \\\"so\\\"|||\n" },
   { "a.csv", BYTES (""), "" },
   { "a.csv", BYTES ("\n\n"), "" },
+  { "a.csv", BYTES ("\n\r\nid;text\n1;x\n"), "1|-|x|||\n" },
+  { "a", BYTES ("id,title,text\n1,T,x\n2,\"U\",y\n"), "1|T|x|||\n2|U|y|||\n" },
   { "a.csv", BYTES ("id,text\n"), "" },
   { "a.csv", BYTES ("id,text\n\n1,x\n,\n , \n\n2,y\n,\n"), "1|-|x|||\n2|-|y|||\n" },
   { "a.csv", BYTES ("id,te\xfft,text\n1,2,3\n"), "1|-|3||te\xef\xbf\xbdt=\"2\"|\n" },

@@ -23,9 +23,10 @@ static const Case cases[] = {
   { FRAMING_FORMAT_JSON, "[1, {\"\\", "1<1>1<{\"\\>" },
   { FRAMING_FORMAT_JSON, "[1", "1<1>1<>!" },
   { FRAMING_FORMAT_CSV, "text,b\n1,2\r\n\"3\n\"\"\",4\n,\n5", "2<1,2>3<\"3\n\"\"\",4>6<5>" },
-  { FRAMING_FORMAT_CSV, "text,b\n1,\"2\n3,4\n\"5\"x,6\n7,8\n", "2<1,\"2\n>!3<3,4>4<\"5\"x,6\n>!5<7,8>" },
-  { FRAMING_FORMAT_CSV, "text,b\n1,2\"3,\"4\n5,6\n", "2<1,2\"3,\"4\n>!3<5,6>" },
-  { FRAMING_FORMAT_CSV, "text,b\n\"1\"\r2,\n\"3\",\"4\"\r", "2<\"1\"\r2,\n>!3<\"3\",\"4\">" },
+  { FRAMING_FORMAT_CSV, "text,b\n1,\"2\n3,4\n\"5\"x,6\n7,8\n", "2<>!3<3,4>4<>!5<7,8>" },
+  { FRAMING_FORMAT_CSV, "text,b\n1,\"2\"x\nno row\n2,\"2\"x\n1,\"2\"x\n7\n7,8\n9,\"1", "2<>!4<>!5<>!7<7,8>8<>!" },
+  { FRAMING_FORMAT_CSV, "text,b\n1,2\"3,\"4\n5,6\n", "2<>!3<5,6>" },
+  { FRAMING_FORMAT_CSV, "text,b\n\"1\"\r2,\n\"3\",\"4\"\r", "2<>!3<\"3\",\"4\">" },
   { FRAMING_FORMAT_CSV, "text\r\"1\r\"\r2", "2<\"1\r\">4<2>" },
   { FRAMING_FORMAT_TSV, "text\tb\n\"1\t\"\t2,3\n", "2<\"1\t\"\t2,3>" },
 };
@@ -55,7 +56,7 @@ cut_all (const Case *c, const char *bytes, gsize n, gsize step)
       g_assert_cmpuint (cut.used, <=, have - start);
       g_assert_cmpuint (cut.length, <=, cut.used);
       if (cut.kind == FRAMING_CUT_RECORD)
-        g_string_append_printf (out, "%d<%.*s>%s", (int) cutter.line, (int) cut.length, copy, cut.error ? "!" : "");
+        g_string_append_printf (out, "%d<%.*s>%s", (int) (cut.line ? cut.line : cutter.line), (int) cut.length, copy, cut.error ? "!" : "");
       if (cut.kind == FRAMING_CUT_MORE)
         continue;
       cutter.line += framing_cut_lines (&cutter, copy, cut.used);

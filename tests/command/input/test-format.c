@@ -27,6 +27,11 @@ static const struct {
   { NULL, "a.json", S ("[]"), J },                  { NULL, "a.json", S ("{}"), L },                  { NULL, "a.json", S (""), L },
   { NULL, "a.jsonl", S ("[{\"a\":1},\n"), J },      { NULL, "a.jsonl", S ("{ \n\"a\":1}"), J },       { NULL, "a.jsonl", S ("[1,2]\n{"), L },
   { NULL, "a.jsonl", S ("{\"a\":1,\n{\"a\":1}\n"), L }, { NULL, "a.json", S ("{\"a\":\"}{\\\"\",\n\"b\":2}"), J },
+  { NULL, "-", S ("[{\"a\":1}]"), J },             { NULL, "-", S (" \n[\n  {\"a\":1}]"), J },  { NULL, "-", S ("[]\n"), J },
+  { NULL, "-", S ("[] is empty"), T },              { NULL, "-", S ("[1] {"), T },                    { NULL, "a.gz", S ("\xef\xbb\xbf[{"), J },
+  { NULL, "-", S ("id,text\n1,x\n"), C },          { NULL, "a.gz", S ("id\ttext\n"), V },           { NULL, "-", S ("\xef\xbb\xbfTitle;Body\r\n"), C },
+  { NULL, "a.txt", S ("id,text\n"), T },           { NULL, "a.txt", S ("[{\"text\":1}]"), T },       { NULL, "a", S ("\n\nkey,story\n"), C },
+  { "text", "-", S ("id,text\n"), T },             { "jsonl", "-", S ("id,text\n"), L },             { NULL, "-", S ("Text, body and mind\n"), T },
   { "text", "a.csv", S ("x"), T },                  { "csv", "-", S ("{"), C },                       { "tsv", "a.txt", S ("x"), V },
   { "jsonl", "a.txt", S ("x"), L },                 { "jsonl", "-", S ("[{}]"), J },                  { "text", "-", S ("{"), T },
 };
@@ -34,6 +39,8 @@ static const struct {
 static void
 test_decide (void)
 {
+  FramingNames *names = framing_names_new ("text=story", NULL);
+
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autofree char *copy = g_memdup2 (cases[i].bytes, cases[i].n + 1);
@@ -41,7 +48,27 @@ test_decide (void)
 
       g_assert_true (framing_format_parse (cases[i].word, &word, NULL));
       g_test_message ("%s: %s", cases[i].path, cases[i].bytes);
-      g_assert_cmpint (framing_format_decide (word, cases[i].path, copy, cases[i].n), ==, cases[i].expected);
+      g_assert_cmpint (framing_format_decide (word, cases[i].path, names, copy, cases[i].n), ==, cases[i].expected);
+    }
+  framing_names_unref (names);
+}
+
+/* Whether so few bytes are all that the decision needs. */
+static void
+test_enough (void)
+{
+  static const struct { const char *bytes; gsize n; gboolean enough; } table[] = {
+    { S (""), FALSE },          { S ("\n"), FALSE },         { S ("[\n"), FALSE },       { S ("[\n  {"), FALSE },   { S ("[\n {\n"), TRUE },
+    { S ("id,te"), FALSE },     { S ("id,text\n"), TRUE },   { S ("{\n"), TRUE },        { S ("\xef\xbb\xbf\n"), FALSE },
+    { S ("\xef\xbb\xbf[\n"), FALSE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (table); i++)
+    {
+      g_autofree char *copy = g_memdup2 (table[i].bytes, table[i].n + 1);
+
+      g_test_message ("%s", copy);
+      g_assert_cmpint (framing_format_enough (copy, table[i].n), ==, table[i].enough);
     }
 }
 
@@ -82,6 +109,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/input/format/decide", test_decide);
+  g_test_add_func ("/input/format/enough", test_enough);
   g_test_add_func ("/input/format/word", test_word);
   g_test_add_func ("/input/format/refuse", test_refuse);
   return g_test_run ();

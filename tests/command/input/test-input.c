@@ -103,6 +103,9 @@ test_stdin (void)
     { "The talks went on.\n", NULL, "-|-|The talks went on.\\n|||\n" },
     { "", NULL, "-|-||||\n" },
     { "", "jsonl", "" },
+    { "id,text\n1,x\n2,y\n", NULL, "1|-|x|||\n2|-|y|||\n" },
+    { "[\n{\"text\":\"x\"},\n{\"text\":\"y\"}]\n", NULL, "-:2|-|x|||\n-:3|-|y|||\n" },
+    { "text,id\nx,1\n", "text", "-|-|text,id\\nx,1\\n|||\n" },
     { "text,id\nx,1\n", "csv", "1|-|x|||\n" },
     { "{\"text\":\"x\"}", "text", "-|-|{\\\"text\\\":\\\"x\\\"}|||\n" },
   };

@@ -87,6 +87,26 @@ test_keys (void)
 }
 
 static void
+test_is_text (void)
+{
+  static const struct { const char *name; gboolean usual, mapped; } table[] = {
+    { "text", TRUE, TRUE }, { "Body", TRUE, TRUE }, { "story", FALSE, TRUE }, { "Story", FALSE, FALSE }, { "title", FALSE, FALSE },
+    { "", FALSE, FALSE },   { "texts", FALSE, FALSE },
+  };
+  FramingNames *usual = framing_names_new (NULL, NULL), *mapped = framing_names_new ("text=story", NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (table); i++)
+    {
+      framing_str name = { table[i].name, strlen (table[i].name) };
+
+      g_assert_cmpint (framing_names_is_text (usual, name), ==, table[i].usual);
+      g_assert_cmpint (framing_names_is_text (mapped, name), ==, table[i].mapped);
+    }
+  framing_names_unref (usual);
+  framing_names_unref (mapped);
+}
+
+static void
 test_bad_map (void)
 {
   static const struct { const char *map, *pattern; } bad[] = {
@@ -125,6 +145,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/input/names/choice", test_choice);
   g_test_add_func ("/input/names/keys", test_keys);
+  g_test_add_func ("/input/names/is-text", test_is_text);
   g_test_add_func ("/input/names/bad-map", test_bad_map);
   g_test_add_func ("/input/names/sought", test_sought);
   return g_test_run ();

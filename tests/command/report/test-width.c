@@ -56,6 +56,25 @@ check_fit_end (void)
     }
 }
 
+static void
+check_wrap (void)
+{
+  static const struct { const char *text; gsize column, indent, columns; const char *wanted; } cases[] = {
+    { "one two three", 0, 0, 7, "one two\nthree" },     { "one two three", 0, 2, 7, "one two\n  three" },
+    { "one two three", 4, 2, 7, "one\n  two\n  three" }, { "onetwothree", 0, 1, 5, "onetw\n othr\n ee" },
+    { "a  b ", 0, 0, 9, "a b" },                        { "", 3, 3, 9, "" },
+    { "日本語日本 x", 0, 0, 5, "日本\n語日\n本 x" },     { "one", 9, 2, 5, "\n  one" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GString) out = g_string_new (NULL);
+
+      framing_width_wrap (out, cases[i].text, strlen (cases[i].text), cases[i].column, cases[i].indent, cases[i].columns);
+      g_assert_cmpstr (out->str, ==, cases[i].wanted);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -63,5 +82,6 @@ main (int argc, char **argv)
   g_test_add_func ("/report/width/of", check_width);
   g_test_add_func ("/report/width/fit", check_fit);
   g_test_add_func ("/report/width/fit-end", check_fit_end);
+  g_test_add_func ("/report/width/wrap", check_wrap);
   return g_test_run ();
 }
