@@ -284,7 +284,7 @@ test_segments (void)
       for (const char *p = cases[i].text; *p != '\0'; p++)
         if (*p != '|' && *p != '*')
           text[n++] = *p;
-      g_test_message ("%s", cases[i].text);
+      g_test_message ("case %d", (int) i);
       for (const char *p = text, *mark = cases[i].text; p < text + n; mark++)
         {
           size_t length = strcspn (mark, "|*");
