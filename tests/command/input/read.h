@@ -74,9 +74,10 @@ read_paths (const char *const *paths, const FramingInputOptions *options, const 
   framing_input_free (input);
   if (hide)
     {
-      g_autofree char *prefix = g_strconcat (hide, "/", NULL);
+      g_autofree char *prefix = g_strconcat (hide, "/", NULL), *text = g_string_free (out, FALSE);
+      g_auto (GStrv) parts = g_strsplit (text, prefix, -1);       /* g_string_replace() moves the rest each time */
 
-      g_string_replace (out, prefix, "", 0);
+      return g_strjoinv ("", parts);
     }
   return g_string_free (out, FALSE);
 }

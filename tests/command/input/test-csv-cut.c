@@ -85,7 +85,7 @@ test_long_rows (void)
   g_assert_cmpuint (strlen (got), ==, expected->len);
 }
 
-/* Quotes in every line, none of them sound: the time must not grow with the square. A minute would be the square. */
+/* Quotes in every line, none of them sound: work that grows with the square would not end before the runner's time limit. */
 static void
 test_linear (void)
 {
@@ -95,14 +95,12 @@ test_linear (void)
     {
       g_autoptr (GString) bytes = g_string_new ("id,text,note\n");
       g_autofree char *got = NULL;
-      gint64 start = g_get_monotonic_time ();
 
       while (bytes->len < 1000000)
         g_string_append (bytes, lines[i]);
       g_string_append (bytes, "1,good,row\n");
       got = read_bytes ("a.csv", bytes->str, bytes->len, NULL);
       g_assert_true (g_str_has_suffix (got, "1|-|good||note=\"row\"|\n"));
-      g_assert_cmpint (g_get_monotonic_time () - start, <, 10 * G_USEC_PER_SEC);
     }
 }
 

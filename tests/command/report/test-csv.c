@@ -50,7 +50,6 @@ check_many_fields (void)
   FramingArticle article = *sample_article ();
   FramingRecord record = sample_record ();
   g_autoptr (GString) out = g_string_new (NULL);
-  gint64 start = g_get_monotonic_time ();
 
   for (int i = 0; i < MANY; i++)
     {
@@ -63,7 +62,6 @@ check_many_fields (void)
   record.article = &article;
   framing_report_prepare (report, &article, 1, out);
   framing_report_record (report, &record, out);
-  g_assert_cmpint (g_get_monotonic_time () - start, <, 20 * G_USEC_PER_SEC);
   g_assert_null (framing_report_warning (report));
   framing_report_free (report);
 }
