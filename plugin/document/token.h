@@ -30,6 +30,7 @@ typedef struct {
 #define FRAMING_IS_TITLECASED  (1u << 12) /* stands in a line of which seven words in ten begin with a capital */
 #define FRAMING_IN_QUESTION    (1u << 13) /* its sentence ends with a question mark */
 #define FRAMING_IS_LONG        (1u << 14) /* above 256 bytes: never normalised, stemmed or matched */
+#define FRAMING_IN_MARKS       (1u << 15) /* quoted, and in quotation marks: the speaker's own words */
 /* What stands between the word before it and the word itself. */
 #define FRAMING_GAP_HYPHEN     (1u << 16) /* nothing but one hyphen: the seam of a compound */
 #define FRAMING_GAP_COMMA      (1u << 17)

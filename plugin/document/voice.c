@@ -31,7 +31,7 @@ mark_quotations (FramingDocument *d)
       if (gap.len > 1 || (gap.len == 1 && *gap.ptr != ' '))
         framing_quotes_read_gap (&q, (size_t) (gap.ptr - field.ptr), (size_t) (gap.ptr - field.ptr) + gap.len);
       if (framing_quotes_open (&q))
-        t->flags |= FRAMING_IS_QUOTED;
+        t->flags |= FRAMING_IS_QUOTED | FRAMING_IN_MARKS;
     }
 }
 

@@ -96,10 +96,11 @@ play_cue (FramingScene *s, uint32_t number, unsigned axis)
     framing_scene_consume (s, cue, axis);
 }
 
+/* Reported speech without marks is the narrator's choice of words. */
 static bool
 is_quoted (const FramingScene *s, const FramingActing *h)
 {
-  return (s->document->tokens[h->first].flags & FRAMING_IS_QUOTED) != 0;
+  return (s->document->tokens[h->first].flags & FRAMING_IN_MARKS) != 0;
 }
 
 static void
@@ -113,16 +114,6 @@ play_question (FramingScene *s, unsigned axis)
       framing_scene_act (s, &s->hits[i], FRAMING_NO_CUE, rule, factor);
 }
 
-/* Reported speech alone ("she said that ...") is the narrator's choice of words. */
-static bool
-has_quotation_marks (const FramingScene *s)
-{
-  for (size_t i = s->first; i < s->end; i++)
-    if (s->document->tokens[i].flags & FRAMING_GAP_QUOTE)
-      return true;
-  return false;
-}
-
 /* "We are winning," shouted the coach whose side had lost: where quoted words and the narrator's disagree in one sentence, the
  * narrator is to be believed. */
 static void
@@ -133,7 +124,7 @@ play_contradiction (FramingScene *s, unsigned axis)
   for (size_t i = 0; i < s->n_hits; i++)
     if (s->hits[i].axis == axis)
       *(is_quoted (s, &s->hits[i]) ? &quoted : &narrator) += framing_scene_weight (&s->hits[i]);
-  if (quoted == 0 || narrator == 0 || (quoted > 0) == (narrator > 0) || !has_quotation_marks (s))
+  if (quoted == 0 || narrator == 0 || (quoted > 0) == (narrator > 0))
     return;
   for (size_t i = 0; i < s->n_hits; i++)
     if (s->hits[i].axis == axis && !s->hits[i].dropped && is_quoted (s, &s->hits[i]))
