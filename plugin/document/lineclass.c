@@ -7,6 +7,7 @@
 #define SIGNED_MIN 12u                  /* words of a quotation that may be signed ... */
 #define SIGNATURE_MAX 10u               /* ... and of its signature */
 #define SECTION_MAX 3u                  /* words after the phrase that heads a box: "More from the Business Desk" */
+#define MENU_PIECE 4u                   /* words of a piece of a menu, on the average */
 #define SINGLE_MAX 30u                  /* words of a line that the summary of another article may have */
 #define RESUMED_MIN 45u                 /* words of a paragraph that goes on after a box all by itself ... */
 #define RESUMED_FIRST 90u               /* ... right behind the heading of the box, where authors are described */
@@ -160,6 +161,20 @@ is_signed (const FramingDocument *d, const FramingLine *l, size_t dash)
   return dash >= l->begin + SIGNED_MIN && l->end - dash <= SIGNATURE_MAX && (d->tokens[dash].flags & FRAMING_IS_CAPITAL) != 0;
 }
 
+/* Does a sign that parts the pieces of a menu or a breadcrumb stand before the word? */
+static bool
+has_separator (const FramingDocument *d, size_t i)
+{
+  framing_str gap = framing_text_gap (d, i);
+
+  if ((d->tokens[i].flags & FRAMING_GAP_OTHER) == 0)
+    return false;
+  for (size_t k = 0; k < gap.len; k++)
+    if (gap.ptr[k] == '|' || gap.ptr[k] == '>' || (k + 1 < gap.len && memcmp (gap.ptr + k, "\xC2\xB7", 2) == 0))
+      return true;
+  return false;
+}
+
 static void
 count_words (const FramingDocument *d, FramingLine *l)
 {
@@ -171,6 +186,7 @@ count_words (const FramingDocument *d, FramingLine *l)
       size_t n = 0;
 
       count_word (l, t);
+      l->separators += l->end > l->begin && has_separator (d, l->end);
       if (t->flags & FRAMING_GAP_DASH)
         dash = l->end;
       l->stops += l->end > l->begin && (t->flags & ENDS_SENTENCE) != 0 && (t->flags & FRAMING_IS_CAPITAL) != 0
@@ -212,7 +228,8 @@ framing_lineclass_read (const FramingDocument *d, size_t begin, FramingSeenLines
   hash = framing_lineclass_hash (d, begin, l.end);
   l.title = hash == title_hash && l.words > 1;
   l.seen = l.words >= REPEAT_MIN && is_seen (seen, hash);
-  l.clear = is_clear (d, &l);
+  l.menu = l.separators >= 2 && !l.ends && l.words <= MENU_PIECE * (l.separators + 1);
+  l.clear = l.menu || is_clear (d, &l);
   return l;
 }
 

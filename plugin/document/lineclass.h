@@ -17,6 +17,8 @@ typedef struct {
   bool marker_first;                    /* the line opens with one */
   bool ends;                            /* with the punctuation of a sentence */
   uint32_t stops;                       /* sentences that end inside the line */
+  uint32_t separators;                  /* | > and the like between words */
+  bool menu;                            /* short pieces between them: "Home | World | Sport" */
   bool bullet, titlecased, credit, doubled, seen;
   bool key_points;                      /* opens with their heading; or stands among them, which the caller says */
   bool title;                           /* the same words as the title */

@@ -96,7 +96,7 @@ is_candidate (const FramingDocument *d, const FramingLine *l)
   const Paragraph p = { l->begin, l->end, l->words };
 
   return l->words >= 2 && l->words <= HEADLINE_MAX && !l->bullet && !l->credit && !l->stamp && !l->section && !l->key_points && !l->doubled
-         && !l->cut && !l->marker_first && 3 * l->markers < l->words && !ends_with_stop (d, &p);
+         && !l->cut && !l->menu && !l->marker_first && 3 * l->markers < l->words && !ends_with_stop (d, &p);
 }
 
 /* What speaks for a candidate: its length, that nothing stands above it, and that the article, its byline or its date follow at

@@ -65,7 +65,7 @@ covers (const FramingScene *s, const FramingActingCue *cue, const FramingActing 
   if ((cue->cue->side & FRAMING_SIDE_BEFORE) && h->last < cue->first && cue->first - h->last <= SUBJECT_REACH
       && framing_scene_clause (s, h->last) == framing_scene_clause (s, cue->first))
     return true;
-  return (cue->cue->side & FRAMING_SIDE_AFTER) && h->first > cue->last
+  return (cue->cue->side & FRAMING_SIDE_AFTER) && h->first > cue->last && !framing_scene_changes_subject (s, cue->last + 1, h->first)
          && framing_scene_clause (s, h->first) == framing_scene_clause (s, cue->last)
          && (reach == FRAMING_REACH_CLAUSE || h->first - cue->last <= reach);
 }

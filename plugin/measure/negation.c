@@ -23,7 +23,9 @@ reaches_over (const FramingScene *s, const FramingActingCue *cue, uint32_t token
 static bool
 is_in_scope (const FramingScene *s, const FramingActingCue *cue, uint32_t token)
 {
-  return framing_scene_clause (s, token) == framing_scene_clause (s, cue->last) || reaches_over (s, cue, token);
+  if (framing_scene_clause (s, token) != framing_scene_clause (s, cue->last))
+    return reaches_over (s, cue, token);
+  return !framing_scene_changes_subject (s, cue->last + 1, token);
 }
 
 /* How far behind the cue the hit, or what moves it, begins; 0 = not behind it or in another clause. */
@@ -58,14 +60,17 @@ reaches (const FramingScene *s, const FramingActingCue *cue, const FramingActing
          && !(cue->cue->rule == FRAMING_RULE_NEGATOR && framing_scene_has (s, FRAMING_RULE_BARRIER, cue->last + 1, cue->last + distance));
 }
 
-/* "No, ..." answers, it negates nothing that follows; "did not, however, ..." does. */
+/* "No, ..." answers, it negates nothing that follows; "did not, however, ..." does. "No. 5" is a number. */
 static bool
 stands_alone (const FramingScene *s, const FramingActingCue *cue)
 {
   size_t next = (size_t) cue->last + 1;
+  const FramingToken *after = next < s->end ? &s->document->tokens[next] : NULL;
   bool opens = cue->first == s->first || (s->document->tokens[cue->first].flags & FRAMING_STARTS_CLAUSE);
 
-  return opens && next < s->end && (s->document->tokens[next].flags & FRAMING_GAP_COMMA);
+  if (after != NULL && (after->flags & FRAMING_GAP_STOP) && (after->flags & FRAMING_IS_NUMBER))
+    return true;
+  return opens && after != NULL && (after->flags & FRAMING_GAP_COMMA);
 }
 
 static bool

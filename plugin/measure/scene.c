@@ -1,5 +1,6 @@
 #include "measure/scene.h"
 #include "base/array.h"
+#include "document/kinds.h"
 #include <string.h>
 
 #define FACTOR_MAX 4000                 /* however many rules agree */
@@ -128,6 +129,18 @@ framing_scene_has (const FramingScene *s, FramingRule rule, uint32_t from, uint3
 {
   for (size_t i = 0; i < s->n_cues; i++)
     if (s->cues[i].cue->rule == rule && s->cues[i].first >= from && s->cues[i].last < to)
+      return true;
+  return false;
+}
+
+bool
+framing_scene_changes_subject (const FramingScene *s, uint32_t from, uint32_t to)
+{
+  const FramingToken *tokens = s->document->tokens;
+
+  for (uint32_t i = from; i + 1 < to; i++)
+    if (framing_kind_joins (&tokens[i]) && (tokens[i + 1].flags & FRAMING_IS_CAPITAL) && !(tokens[i - 1].flags & FRAMING_IS_CAPITAL)
+        && !(tokens[i + 1].flags & (FRAMING_IS_TITLECASED | FRAMING_IS_HEADLINE)))
       return true;
   return false;
 }

@@ -65,6 +65,10 @@ bool framing_scene_fits (const FramingActingCue *cue, const FramingActing *hit, 
 /* Does a cue of this rule stand wholly within tokens from .. to-1? */
 bool framing_scene_has (const FramingScene *scene, FramingRule rule, uint32_t from, uint32_t to);
 
+/* Does a joiner with a new subject stand within from .. to-1: "did not win and Seoul failed"? A name behind "and" is one, unless a name
+ * stands before it, too ("Tom and Mary"). */
+bool framing_scene_changes_subject (const FramingScene *scene, uint32_t from, uint32_t to);
+
 void framing_directions_play (FramingScene *scene, unsigned axis);
 void framing_implicit_play (FramingScene *scene, unsigned axis);
 void framing_negation_play (FramingScene *scene, unsigned axis);

@@ -1,5 +1,6 @@
 #include "measure/targets.h"
 #include "document/fold.h"
+#include "document/kinds.h"
 #include <string.h>
 
 static void
@@ -176,6 +177,24 @@ goes_on (const FramingDocument *d, size_t first, size_t end)
   return framing_language_phrase (d->language, FRAMING_PHRASE_CARRIER, words, n) > 0;
 }
 
+/* "Japan won and Seoul lost": a target named right behind a joiner takes over from one that has said its say; "Japan and Seoul agreed"
+ * is about both. */
+static bool
+takes_over (const FramingMatcher *m, const FramingDocument *d, size_t first, size_t joiner)
+{
+  bool named_next = false, named_before = false, adjacent = false;
+
+  if (!framing_kind_joins (&d->tokens[joiner]))
+    return false;
+  for (size_t i = m->n_matches; i-- > 0 && m->matches[i].layer == m->target_layer;)
+    {
+      named_next |= m->matches[i].first == joiner + 1;
+      named_before |= m->matches[i].first >= first && m->matches[i].last < joiner;
+      adjacent |= m->matches[i].last + 1 == joiner;
+    }
+  return named_next && named_before && !adjacent;
+}
+
 void
 framing_targets_mark (const FramingTargets *targets, const FramingMatcher *matcher, const FramingDocument *d, size_t first, size_t end,
                       uint32_t *masks, uint32_t *carry)
@@ -187,7 +206,7 @@ framing_targets_mark (const FramingTargets *targets, const FramingMatcher *match
       size_t stop = clause + 1;
       uint32_t named;
 
-      while (stop < end && !(d->tokens[stop].flags & FRAMING_STARTS_CLAUSE))
+      while (stop < end && !(d->tokens[stop].flags & FRAMING_STARTS_CLAUSE) && !takes_over (matcher, d, clause, stop))
         stop++;
       named = named_in (targets, matcher, clause, stop);
       if (named != 0)

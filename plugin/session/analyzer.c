@@ -35,13 +35,27 @@ framing_analyzer_reference (framing_analyzer *a)
   return a;
 }
 
+static int
+add_file (FramingTables *tables, const char *path, bool go_on, FramingFindings *findings, framing_error *error)
+{
+  framing_error own = { .struct_size = sizeof own };
+  int status = framing_tables_add_file (tables, path, findings, &own);
+
+  if (status == FRAMING_E_IO && go_on)
+    {
+      framing_findings_add (findings, FRAMING_ERROR, path, 1, 1, "the file cannot be read (%s)", own.text);
+      return FRAMING_OK;
+    }
+  return status == FRAMING_OK ? status : framing_error_set (error, status, "%s", own.text);
+}
+
 int
-framing_analyzer_read_tables (FramingTables *tables, const FramingOptions *o, FramingFindings *findings, framing_error *error)
+framing_analyzer_read_tables (FramingTables *tables, const FramingOptions *o, bool go_on, FramingFindings *findings, framing_error *error)
 {
   int status = FRAMING_OK;
 
   for (guint i = 0; i < o->lexicon_files->len && status == FRAMING_OK; i++)
-    status = framing_tables_add_file (tables, g_ptr_array_index (o->lexicon_files, i), findings, error);
+    status = add_file (tables, g_ptr_array_index (o->lexicon_files, i), go_on, findings, error);
   for (guint i = 0; i < o->lexicon_texts->len && status == FRAMING_OK; i++)
     {
       g_autofree char *name = g_strdup_printf ("lexicon_text:%u", i + 1);
@@ -58,7 +72,7 @@ framing_analyzer_read_tables (FramingTables *tables, const FramingOptions *o, Fr
 static int
 make_with (framing_analyzer *a, const FramingOptions *o, FramingTables *tables, FramingFindings *findings, framing_error *error)
 {
-  int status = framing_analyzer_read_tables (tables, o, findings, error);
+  int status = framing_analyzer_read_tables (tables, o, false, findings, error);
 
   if (status == FRAMING_OK)
     {

@@ -16,8 +16,9 @@ struct framing_analyzer {
   char *digest, *lexicons, *languages;  /* analyzer_text */
 };
 
-/* Files, texts and built-in lexicons that the options name, into `tables`. */
-int framing_analyzer_read_tables (FramingTables *tables, const FramingOptions *options, FramingFindings *findings, framing_error *error);
+/* Files, texts and built-in lexicons that the options name, into `tables`. `go_on`: a file that cannot be read becomes a finding. */
+int framing_analyzer_read_tables (FramingTables *tables, const FramingOptions *options, bool go_on, FramingFindings *findings,
+                                  framing_error *error);
 int framing_analyzer_make (const framing_option *options, size_t n, framing_analyzer **analyzer, framing_error *error);
 framing_analyzer *framing_analyzer_reference (framing_analyzer *analyzer);
 void framing_analyzer_release (framing_analyzer *analyzer);

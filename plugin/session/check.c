@@ -16,10 +16,10 @@ is_asked_for (const FramingTables *tables, const framing_diagnostic *finding, bo
     {
       const FramingTable *t = &g_array_index (tables->list, FramingTable, i);
 
-      if (t->builtin != own_files && g_strcmp0 (t->table->file, finding->file) == 0)
-        return true;
+      if (g_strcmp0 (t->table->file, finding->file) == 0)
+        return t->builtin != own_files;
     }
-  return !own_files;
+  return true;                          /* a file that could not be read, or none */
 }
 
 static void
@@ -39,7 +39,7 @@ check_tables (Check *check, const FramingOptions *options, FramingTables *tables
   int status;
 
   a->references = 1;
-  status = framing_analyzer_read_tables (tables, options, &check->found, error);
+  status = framing_analyzer_read_tables (tables, options, true, &check->found, error);
   if (status == FRAMING_OK)
     status = framing_compile (a, tables, options, checker, &check->found, error);
   if (status != FRAMING_OK && status != FRAMING_E_MEMORY && check->found.n_errors > 0)

@@ -117,11 +117,24 @@ test_other_opinion (void)
     g_error ("%s", found);
 }
 
+/* A file that is not there hides nothing of the others. */
+static void
+test_missing_file (void)
+{
+  framing_option options[] = { { helper_str ("lexicon"), helper_str ("no/such.tsv") }, { helper_str ("lexicon_text"), helper_str ("# axis: x\n") } };
+  int code;
+  g_autofree char *found = check (options, 2, &code, NULL);
+
+  g_assert_cmpint (code, ==, FRAMING_OK);
+  g_assert_nonnull (strstr (found, "no/such.tsv:1:1"));
+  g_assert_nonnull (strstr (found, "lexicon_text:1:"));
+}
+
 static void
 test_cannot_look (void)
 {
   static const struct { const char *key, *value; int code; } rows[] = {
-    { "lexicon", "no/such.tsv", FRAMING_E_IO }, { "lexikon", "x", FRAMING_E_OPTION }, { "language", "fr", FRAMING_E_LANGUAGE },
+    { "lexikon", "x", FRAMING_E_OPTION }, { "language", "fr", FRAMING_E_LANGUAGE },
   };
   const framing_diagnostic *items;
   size_t n;
@@ -148,6 +161,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/check/builtin", test_builtin);
   g_test_add_func ("/check/files", test_files);
+  g_test_add_func ("/check/missing-file", test_missing_file);
   g_test_add_func ("/check/own", test_own);
   g_test_add_func ("/check/other-opinion", test_other_opinion);
   g_test_add_func ("/check/told-first", test_told_first);
