@@ -51,6 +51,22 @@ read_article (GString *out, const FramingArticle *article)
   g_string_append_printf (out, "|%s\n", article->error ? article->error : "");
 }
 
+/* One article, without the path of the temporary folder: hidden here and not in the whole, where it would cost a search each time. */
+static inline void
+read_hidden (GString *out, const FramingArticle *article, const char *hide)
+{
+  g_autoptr (GString) one = g_string_new (NULL);
+
+  read_article (one, article);
+  if (hide)
+    {
+      g_autofree char *prefix = g_strconcat (hide, "/", NULL);
+
+      g_string_replace (one, prefix, "", 0);
+    }
+  g_string_append_len (out, one->str, (gssize) one->len);
+}
+
 static inline char *
 read_paths (const char *const *paths, const FramingInputOptions *options, const char *hide)
 {
@@ -67,18 +83,11 @@ read_paths (const char *const *paths, const FramingInputOptions *options, const 
       framing_batch_parse (batch);
       g_assert_cmpuint (batch->n_articles, >, 0);
       for (gsize i = 0; i < batch->n_articles; i++)
-        read_article (out, &batch->articles[i]);
+        read_hidden (out, &batch->articles[i], hide);
       framing_batch_free (batch);
     }
   g_assert_null (framing_input_next (input));
   framing_input_free (input);
-  if (hide)
-    {
-      g_autofree char *prefix = g_strconcat (hide, "/", NULL), *text = g_string_free (out, FALSE);
-      g_auto (GStrv) parts = g_strsplit (text, prefix, -1);       /* g_string_replace() moves the rest each time */
-
-      return g_strjoinv ("", parts);
-    }
   return g_string_free (out, FALSE);
 }
 

@@ -115,8 +115,8 @@ test_all_counted (void)
   for (int i = 0; i < 50000; i++)
     g_string_append (bytes, "1,\"x\"y\n");
   rows = read_bytes ("a.csv", bytes->str, bytes->len, NULL);
-  for (const char *p = rows; (p = strstr (p, "|a quoted")); p++)
-    n++;
+  for (const char *p = rows; *p != '\0'; p++)  /* a sanitizer's strstr() would measure the rest each time */
+    n += *p == '|' && strncmp (p, "|a quoted", 9) == 0;
   g_assert_cmpuint (n, ==, 50000);
   g_assert_nonnull (strstr (rows, "\na.csv:50001|-"));
   g_string_assign (bytes, "id,text\n1,\"x\"y\n");
