@@ -69,7 +69,10 @@ class Explain(host.Case):
     def test_terminal(self):
         """On a terminal there are colours, unless NO_COLOR says otherwise."""
         for extra, wanted in (({}, True), ({'NO_COLOR': '1'}, False), ({'TERM': 'dumb'}, False)):
-            master, slave = pty.openpty()
+            try:
+                master, slave = pty.openpty()
+            except OSError:                 # a container may have none
+                self.skipTest('no terminal can be opened here')
             env = {k: v for k, v in os.environ.items() if k != 'NO_COLOR'}
             env.update({'FRAMING_PLUGIN': os.path.abspath(host.FAKE), 'TERM': 'xterm'}, **extra)
             process = subprocess.Popen([host.BINARY, 'score', 'a.txt'], cwd=self.folder, env=env, stdout=slave)
