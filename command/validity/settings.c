@@ -52,6 +52,20 @@ check_form (const FramingArguments *arguments, const FramingSettings *settings, 
   return FALSE;
 }
 
+/* A coder named twice would agree with himself. */
+static gboolean
+check_coders (char **coders, GError **error)
+{
+  for (guint i = 0; coders[i] != NULL; i++)
+    for (guint k = 0; k < i; k++)
+      if (strcmp (coders[i], coders[k]) == 0)
+        {
+          g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, "--coders names \"%s\" twice; name each coder once", coders[i]);
+          return FALSE;
+        }
+  return TRUE;
+}
+
 gboolean
 framing_settings_read (const FramingArguments *arguments,
                        FramingSettings        *settings,
@@ -71,7 +85,7 @@ framing_settings_read (const FramingArguments *arguments,
       && read_count (arguments, "draws", 2000, MOST_DRAWS, &settings->draws, error)
       && framing_arguments_count (arguments, "jobs", g_get_num_processors (), MOST_JOBS, &settings->jobs, error)
       && framing_arguments_size (arguments, "seed", 1, &settings->seed, error)
-      && check_form (arguments, settings, error);
+      && check_coders (settings->coders, error) && check_form (arguments, settings, error);
 }
 
 void

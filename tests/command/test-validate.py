@@ -343,6 +343,7 @@ class Problems(Case):
                                  (['--seed', '0', 'g.jsonl'], '--seed'), (['--draws', '1000000', 'g.jsonl'], '100000 is the most'),
                                  (['--errors', '3', '--format', 'csv', 'g.jsonl'], '--errors needs'), (['--field', 'wit', 'g.jsonl'], '--field cannot be "wit"'),
                                  (['--axis', 'mod', 'g.jsonl'], 'no such axis'), (['--group', 'x', 'g.jsonl'], '--group x'),
+                                 (['--coders', 'a, b,a', 'g.jsonl'], '--coders names "a" twice'),
                                  (['--coder', 'x', 'g.jsonl'], 'did you mean --coders')):
             self.run_framing('validate', *arguments, status=2)
             self.assertIn(words, self.stderr)
