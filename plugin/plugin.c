@@ -70,14 +70,6 @@ metric_info (const framing_analyzer *a, size_t number, framing_metric *info)
   return answer (info, info->struct_size, &a->metrics->items[number], sizeof *info);
 }
 
-static int32_t
-entry_axis (const framing_analyzer *a, unsigned layer)
-{
-  if (layer < a->model.axes->len)
-    return (int32_t) layer;
-  return layer == framing_model_cue_layer (&a->model) ? -1 : layer == framing_model_protected_layer (&a->model) ? -2 : -3;
-}
-
 static int
 entry_info (const framing_analyzer *a, uint32_t number, framing_entry *info)
 {
@@ -87,7 +79,7 @@ entry_info (const framing_analyzer *a, uint32_t number, framing_entry *info)
   if (a == NULL || info == NULL || number >= a->model.index->n_entries)
     return FRAMING_E_USAGE;
   entry = &a->model.index->entries[number];
-  whole.axis = entry_axis (a, entry->layer);
+  whole.axis = framing_model_public_axis (&a->model, entry->layer);
   whole.pole = entry->pole;
   whole.base = entry->base;
   whole.text = entry->text;

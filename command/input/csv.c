@@ -87,10 +87,9 @@ compare_columns (gconstpointer a, gconstpointer b, gpointer data)
 {
   const Column *columns = data;
   guint i = *(const guint *) a, j = *(const guint *) b;
-  framing_str x = columns[i].name, y = columns[j].name;
-  int order = memcmp (x.ptr, y.ptr, MIN (x.len, y.len));
+  int order = framing_names_compare (columns[i].name, columns[j].name);
 
-  return order ? order : x.len != y.len ? (x.len < y.len ? -1 : 1) : i < j ? -1 : i > j;
+  return order ? order : i < j ? -1 : i > j;
 }
 
 /* Of columns with the same name the last one stands, as in JSON. */

@@ -86,10 +86,9 @@ compare_names (gconstpointer a, gconstpointer b, gpointer data)
 {
   const FramingMember *members = data;
   guint i = *(const guint *) a, j = *(const guint *) b;
-  framing_str x = members[i].name, y = members[j].name;
-  int order = memcmp (x.ptr, y.ptr, MIN (x.len, y.len));
+  int order = framing_names_compare (members[i].name, members[j].name);
 
-  return order ? order : x.len != y.len ? (x.len < y.len ? -1 : 1) : i < j ? -1 : i > j;
+  return order ? order : i < j ? -1 : i > j;
 }
 
 /* The members i < j have the same name: the later value counts, and the later place is empty. */

@@ -175,3 +175,11 @@ framing_names_sought (const FramingNames *names, FramingRole role)
     g_string_append_printf (all, "%s %s", i ? "," : "", usual_names[role][i].text);
   return g_string_free (g_steal_pointer (&all), FALSE);
 }
+
+int
+framing_names_compare (framing_str a, framing_str b)
+{
+  int order = memcmp (a.ptr, b.ptr, MIN (a.len, b.len));
+
+  return order ? order : a.len != b.len ? (a.len < b.len ? -1 : 1) : 0;
+}

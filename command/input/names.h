@@ -24,6 +24,8 @@ FramingNames *framing_names_ref (FramingNames *names);
 void framing_names_unref (FramingNames *names);
 /* Offers a field that is present; the best offer for each role is kept. A choice starts as zeros. */
 void framing_names_offer (const FramingNames *names, FramingChoice *choice, framing_str name, size_t field);
+/* The order in which fields with the same name come to stand beside each other: by bytes, shorter ones first; as memcmp(). */
+int framing_names_compare (framing_str a, framing_str b);
 /* Whether it is one of the usual names of the text, or the one that --map gives it: what a heading is known by. */
 gboolean framing_names_is_text (const FramingNames *names, framing_str name);
 /* After all offers: whether the field passes through as metadata, and what it is to us ("outlet", static; NULL = nothing).

@@ -7,5 +7,3 @@ typedef struct { const char *language, *name; const char *bytes; size_t n_bytes;
 
 extern const FramingBuiltin framing_builtins[];         /* by language, then axes in their order, then the other files */
 extern const size_t framing_n_builtins;
-
-const FramingBuiltin *framing_builtin_find (const char *language, const char *name);   /* NULL = not there */

@@ -31,7 +31,6 @@ typedef struct {
   const char *file; uint32_t line, column;      /* for findings */
   FramingFindings *findings;
   struct FramingChecker *checker;       /* sees every entry, when lexicons are checked (check.h); else NULL */
-  const char *layer;                    /* for it: the name of the axis, "protected", "rules" */
   bool builtin;
 } FramingTermContext;
 

@@ -21,6 +21,15 @@ static inline unsigned framing_model_protected_layer (const FramingModel *m) { r
 static inline unsigned framing_model_cue_layer (const FramingModel *m) { return m->axes->len + 1; }
 static inline unsigned framing_model_target_layer (const FramingModel *m) { return m->axes->len + 2; }
 
+/* The axis of a layer as hosts see it: its number, -1 a cue, -2 a protected phrase, -3 a target. */
+static inline int32_t
+framing_model_public_axis (const FramingModel *m, uint32_t layer)
+{
+  if (layer < m->axes->len)
+    return (int32_t) layer;
+  return layer == framing_model_cue_layer (m) ? -1 : layer == framing_model_protected_layer (m) ? -2 : -3;
+}
+
 #define FRAMING_PARTS 6u                /* FRAMING_PART_ALL .. FRAMING_PART_QUOTED; then come the targets */
 
 typedef struct {

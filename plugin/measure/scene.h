@@ -31,7 +31,7 @@ typedef struct {
   size_t first, end;                    /* tokens of the sentence */
   uint16_t clause_of[FRAMING_SENTENCE_MAX];     /* number of the clause of each token, from 0 */
   unsigned n_axes;
-  bool is_question, is_answered_no, follows_question;
+  bool is_question, is_answered_no;
   FramingActing *hits; size_t n_hits, hits_room;
   FramingActingCue *cues; size_t n_cues, cues_room;
 } FramingScene;

@@ -95,14 +95,6 @@ framing_inspect_stem_text (const framing_session *s, uint32_t stem)
 
 /* ---- hits ---------------------------------------------------------------------------------------------------- */
 
-static int32_t
-public_axis (const FramingModel *model, uint32_t layer)
-{
-  if (layer < model->axes->len)
-    return (int32_t) layer;
-  return layer == framing_model_cue_layer (model) ? -1 : layer == framing_model_protected_layer (model) ? -2 : -3;
-}
-
 /* Adds the matches of one sentence, which stand by layer, in text order: a merge of as many runs as there are layers. */
 static void
 add_in_text_order (framing_session *s)
@@ -127,7 +119,7 @@ add_in_text_order (framing_session *s)
           h = &m->matches[runs[from = run]];
       runs[from]++;
       s->hits[s->n_hits++] = (framing_hit) { tokens[h->first].begin, tokens[h->last].end, h->first, h->last, h->entry,
-                                             public_axis (s->measure.model, h->layer) };
+                                             framing_model_public_axis (s->measure.model, h->layer) };
     }
 }
 
