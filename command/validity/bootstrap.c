@@ -1,5 +1,5 @@
 #include "validity/bootstrap.h"
-#include "validity/random.h"
+#include "statistics/random.h"
 #include <math.h>
 #include <string.h>
 

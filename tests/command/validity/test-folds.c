@@ -1,5 +1,5 @@
 #include "validity/folds.h"
-#include "validity/random.h"
+#include "statistics/random.h"
 #include <math.h>
 #include <string.h>
 

@@ -1,4 +1,4 @@
-#include "validity/random.h"
+#include "statistics/random.h"
 
 /* The first numbers of xoshiro256** from the state 1, 2, 3, 4, as its authors' code gives them. */
 static void
@@ -52,8 +52,8 @@ main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/command/validity/random/generator", test_generator);
-  g_test_add_func ("/command/validity/random/seed", test_seed);
-  g_test_add_func ("/command/validity/random/below", test_below);
+  g_test_add_func ("/command/statistics/random/generator", test_generator);
+  g_test_add_func ("/command/statistics/random/seed", test_seed);
+  g_test_add_func ("/command/statistics/random/below", test_below);
   return g_test_run ();
 }

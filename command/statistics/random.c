@@ -1,4 +1,4 @@
-#include "validity/random.h"
+#include "statistics/random.h"
 
 static guint64
 splitmix (guint64 *state)

@@ -1,0 +1,33 @@
+/* Input -> collection, with any number of threads and the same result for each number.
+ * In: an open input of articles, or of records that `framing score` wrote (told record by record: one with "axes", or with columns
+ * such as hurdle_success_score, is a record), and articles that belong to records, joined by id; out: a collection in the order of the input,
+ * with values, and as asked uses, texts, and what the matching of stories needs.
+ * Everything is borrowed. NULL = it could not be done: error, or (no error) the user was told. */
+#pragma once
+#include "engine.h"
+#include "outlet/collection.h"
+#include "story/signature.h"
+#include "story/stems.h"
+
+typedef struct {
+  const FramingEngine *engine;
+  const char *by;               /* field whose values are the groups */
+  gboolean uses, texts;         /* keep them */
+  gboolean signatures;          /* of texts, to find copies */
+  gboolean stems;               /* of title and opening, to find stories */
+  gboolean scores;              /* FALSE: articles are not scored at all (framing match) */
+  guint jobs;
+  gboolean progress;
+} FramingGatherSettings;
+
+/* of each document, in their order; what was not asked for, or could not be had, is NULL or empty */
+typedef struct {
+  FramingCollection *collection;
+  FramingStems *stems;                  /* NULL = not asked for */
+  FramingSignatures *signatures;        /* NULL = not asked for */
+  gboolean records;                     /* some documents came as records */
+} FramingGathered;
+
+gboolean framing_gather (FramingInput *input, FramingInput *texts, const FramingGatherSettings *settings, FramingGathered *gathered,
+                         GError **error);
+void framing_gathered_clear (FramingGathered *gathered);

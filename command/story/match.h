@@ -1,0 +1,14 @@
+/* Which documents are about the same event: cosine of TF-IDF over stems of title and opening, dates at most some days apart, groups
+ * by [method as built]. In: stems and days of n documents; out: a number of its story for each, counted from 0 in the order of
+ * first appearance; a document that matches none has a story of its own. No step looks at all pairs. */
+#pragma once
+#include "story/stems.h"
+
+typedef struct {
+  guint days;                   /* two documents of a story lie at most so many days apart, where both have a date */
+  double likeness;              /* least cosine; 0 = the usual one */
+  guint jobs;
+} FramingMatchSettings;
+
+/* days: FRAMING_NO_DAY (outlet/collection.h: G_MININT32) = none. The number of stories. */
+guint framing_match_stories (const FramingStems *stems, const gint32 *days, const FramingMatchSettings *settings, guint32 *story);
