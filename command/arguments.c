@@ -5,6 +5,7 @@
 struct FramingArguments {
   GHashTable *values;           /* name -> GPtrArray of texts, each ending in NULL */
   GPtrArray *paths;
+  char **argv;
 };
 
 static char *
@@ -147,6 +148,7 @@ framing_arguments_parse (char             **argv,
 
   arguments->values = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
   arguments->paths = g_ptr_array_new ();
+  arguments->argv = argv;
   for (guint at = 0; argv[at] != NULL; at++)
     if (only_paths)
       g_ptr_array_add (arguments->paths, argv[at]);
@@ -243,6 +245,28 @@ framing_arguments_count (const FramingArguments *arguments,
     }
   g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, "--%s cannot be \"%s\"; give a number from 1 to %u", name, value, most);
   return FALSE;
+}
+
+static void
+append_word (GString *line, const char *word)
+{
+  static const char plain[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-./=,:@%+";
+  g_autofree char *quoted = g_shell_quote (word);
+
+  g_string_append_c (line, ' ');
+  g_string_append (line, word[0] != '\0' && word[strspn (word, plain)] == '\0' ? word : quoted);
+}
+
+char *
+framing_arguments_line (const FramingArguments *arguments,
+                        const char             *word)
+{
+  GString *line = g_string_new ("framing");
+
+  append_word (line, word);
+  for (char **argv = arguments->argv; *argv != NULL; argv++)
+    append_word (line, *argv);
+  return g_string_free (line, FALSE);
 }
 
 void

@@ -17,5 +17,7 @@ gboolean framing_arguments_size (const FramingArguments *arguments, const char *
 /* a number from 1 to `most`, without a unit */
 gboolean framing_arguments_count (const FramingArguments *arguments, const char *name, guint otherwise, guint most, guint *count,
                                   GError **error);
+/* the words as they were given, quoted as a shell wants them, in one line: "framing WORD ..."; g_free */
+char *framing_arguments_line (const FramingArguments *arguments, const char *word);
 void framing_arguments_free (FramingArguments *arguments);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FramingArguments, framing_arguments_free)
