@@ -15,6 +15,8 @@ static const FramingSubcommand *const SUBCOMMANDS[] = {
   &framing_info_subcommand,
   &framing_lexicon_subcommand,
   &framing_validate_subcommand,
+  &framing_compare_subcommand,
+  &framing_match_subcommand,
   NULL
 };
 

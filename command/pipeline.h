@@ -22,4 +22,5 @@ typedef struct {
   char *first_failure;          /* "FILE:LINE: reason", or NULL; the caller frees it */
 } FramingOutcome;
 
+char *framing_pipeline_failure (const FramingArticle *article, const char *reason);       /* "FILE:LINE: reason" */
 gboolean framing_pipeline_run (const FramingPipeline *pipeline, FramingOutcome *outcome, GError **error);

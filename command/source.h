@@ -4,3 +4,5 @@
 #include "input/input.h"
 
 FramingInput *framing_source_open (const FramingArguments *arguments, const char *const *paths, guint64 max_bytes);
+/* the same, and what `framing score` wrote is welcome as well */
+FramingInput *framing_source_open_records (const FramingArguments *arguments, const char *const *paths, guint64 max_bytes);

@@ -18,3 +18,5 @@ extern const FramingSubcommand framing_explain_subcommand;
 extern const FramingSubcommand framing_info_subcommand;
 extern const FramingSubcommand framing_lexicon_subcommand;
 extern const FramingSubcommand framing_validate_subcommand;
+extern const FramingSubcommand framing_compare_subcommand;
+extern const FramingSubcommand framing_match_subcommand;

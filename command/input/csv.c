@@ -19,6 +19,7 @@ struct FramingColumns {
   GArray *columns;                      /* of Column */
   FramingChoice choice;
   char *error;
+  gboolean record;                      /* rows need no text */
 };
 
 void
@@ -167,7 +168,10 @@ framing_columns_new (const FramingSource *source, const char *header, size_t n)
 
       column->passes = column->passes && framing_names_passes (&columns->choice, column->name, i, &column->role);
     }
-  if (!columns->choice.taken[FRAMING_ROLE_TEXT])
+  for (guint i = 0; i < columns->columns->len; i++)
+    if (framing_names_tells_record (source->names, g_array_index (columns->columns, Column, i).name))
+      columns->record = TRUE;
+  if (!columns->choice.taken[FRAMING_ROLE_TEXT] && !columns->record)
     columns->error = no_text_column (source, columns);
   return columns;
 }
@@ -242,7 +246,9 @@ framing_csv_parse (FramingBatchBody *body, const FramingSource *source, char *p,
   if (i > count)
     article->error = framing_batch_format (body, "the row has %zu cells, the header %zu: a cell with a separator in it must stand in quotes",
                                            i, count);
-  else if (i <= text)
+  else if (!columns->choice.taken[FRAMING_ROLE_TEXT] && i < count)
+    article->error = framing_batch_format (body, "the row has %zu cells, the header %zu: it ends too early", i, count);
+  else if (columns->choice.taken[FRAMING_ROLE_TEXT] && i <= text)
     article->error = framing_batch_format (body, "no text: the row has %zu cells, and the text is in column %zu", i,
                                            text + 1);
 }

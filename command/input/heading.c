@@ -6,17 +6,18 @@
 #include "input/escape.h"
 
 #define LONGEST_NAME 40                 /* bytes */
+#define LONGEST_METRIC 200              /* target_port_ansel_tension_cooperation_intensity */
 #define MOST_BLANKS 3
 
 /* A full stop may stand inside ("meta.author"), not at the end. */
 static gboolean
-is_name (const char *p, const char *end)
+is_name (const char *p, const char *end, size_t longest)
 {
   size_t n = (size_t) (end - p), blanks = 0;
 
   if (n == 0)
     return TRUE;
-  if (n > LONGEST_NAME || *p == ' ' || end[-1] == ' ' || end[-1] == '.' || !framing_escape_valid (p, n))
+  if (n > longest || *p == ' ' || end[-1] == ' ' || end[-1] == '.' || !framing_escape_valid (p, n))
     return FALSE;
   for (; p < end; p++)
     {
@@ -29,7 +30,7 @@ is_name (const char *p, const char *end)
 
 /* Behind the cell, at what follows it; NULL when it is no name. */
 static const char *
-take_cell (const char *p, const char *end, char delimiter, framing_str *cell)
+take_cell (const char *p, const char *end, char delimiter, size_t longest, framing_str *cell)
 {
   gboolean quoted = p < end && *p == '"';
   const char *stop = memchr (p + quoted, quoted ? '"' : delimiter, (size_t) (end - p - quoted));
@@ -39,12 +40,13 @@ take_cell (const char *p, const char *end, char delimiter, framing_str *cell)
   stop = stop ? stop : end;
   *cell = (framing_str) { p + quoted, (size_t) (stop - p - quoted) };
   p = stop + quoted;
-  return is_name (cell->ptr, stop) && (p == end || *p == delimiter) ? p : NULL;
+  return is_name (cell->ptr, stop, longest) && (p == end || *p == delimiter) ? p : NULL;
 }
 
 static gboolean
 is_heading (const FramingNames *names, const char *p, const char *end, char delimiter)
 {
+  size_t longest = framing_names_welcomes_records (names) ? LONGEST_METRIC : LONGEST_NAME;
   gboolean text = FALSE;
   size_t cells = p < end && *p == delimiter;            /* the first may be without a name: row numbers */
 
@@ -52,11 +54,11 @@ is_heading (const FramingNames *names, const char *p, const char *end, char deli
     {
       framing_str cell;
 
-      p = take_cell (p, end, delimiter, &cell);
+      p = take_cell (p, end, delimiter, longest, &cell);
       if (!p)
         return FALSE;
       cells += cell.len > 0;
-      text = text || framing_names_is_text (names, cell);
+      text = text || framing_names_is_text (names, cell) || framing_names_tells_record (names, cell);
       if (p == end)
         return text && cells > 1;
     }

@@ -64,6 +64,8 @@ framing_input_new (const char *const *paths, const FramingInputOptions *options,
   names = framing_names_new (options ? options->map : NULL, error);
   if (!names)
     return NULL;
+  if (options && options->records)
+    framing_names_welcome_records (names);
   input = g_new0 (FramingInput, 1);
   input->names = names;
   input->format = format;

@@ -28,6 +28,7 @@ typedef struct {
 typedef struct {
   const char *map;              /* "text=body,outlet=domain": name of ours = name in the input; NULL = usual names */
   const char *format;           /* NULL = by name and content; "text", "jsonl" (or "json"), "csv", "tsv" */
+  gboolean records;             /* what `framing score` wrote is welcome: it needs no text, and without one gives no error */
   size_t max_record;            /* bytes, 0 = 64 MiB; a longer record becomes an article with an error, and is skipped in constant memory */
 } FramingInputOptions;
 

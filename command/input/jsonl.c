@@ -207,9 +207,24 @@ no_text (FramingBatchBody *body, const FramingNames *names)
                                list->len ? list->str : "there are none");
 }
 
+static gboolean
+is_record (const FramingBatchBody *body, const FramingNames *names)
+{
+  for (guint i = 0; i < body->members->len; i++)
+    {
+      const FramingMember *member = &g_array_index (body->members, FramingMember, i);
+
+      if (member->value.ptr && framing_names_tells_record (names, member->name))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 set_text (FramingBatchBody *body, const FramingSource *source, const FramingMember *text, FramingArticle *article)
 {
+  if (!text && is_record (body, source->names))
+    return;
   if (!text)
     article->error = no_text (body, source->names);
   else if (text->value.ptr[0] != '"')

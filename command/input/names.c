@@ -7,6 +7,7 @@
 
 struct FramingNames {
   char *mapped[FRAMING_N_ROLES];        /* NULL: the usual names */
+  gboolean records;                     /* are welcome */
 };
 
 typedef struct {
@@ -125,6 +126,29 @@ framing_names_is_text (const FramingNames *names, framing_str name)
   static const FramingNames unmapped;
 
   return rank_of (names, FRAMING_ROLE_TEXT, name) >= 0 || rank_of (&unmapped, FRAMING_ROLE_TEXT, name) >= 0;
+}
+
+void
+framing_names_welcome_records (FramingNames *names)
+{
+  names->records = TRUE;
+}
+
+gboolean
+framing_names_welcomes_records (const FramingNames *names)
+{
+  return names->records;
+}
+
+gboolean
+framing_names_tells_record (const FramingNames *names, framing_str name)
+{
+  static const Name axes = NAME ("axes"), score = NAME ("_score");
+
+  if (!names->records)
+    return FALSE;
+  return (name.len == axes.length && memcmp (name.ptr, axes.text, axes.length) == 0)
+         || (name.len > score.length && memcmp (name.ptr + name.len - score.length, score.text, score.length) == 0);
 }
 
 void

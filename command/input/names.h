@@ -28,6 +28,11 @@ void framing_names_offer (const FramingNames *names, FramingChoice *choice, fram
 int framing_names_compare (framing_str a, framing_str b);
 /* Whether it is one of the usual names of the text, or the one that --map gives it: what a heading is known by. */
 gboolean framing_names_is_text (const FramingNames *names, framing_str name);
+/* From now on, and before anybody else sees the names: records of scores are welcome, which need no text. */
+void framing_names_welcome_records (FramingNames *names);
+gboolean framing_names_welcomes_records (const FramingNames *names);
+/* Whether a field of that name makes a record, if those are welcome: "axes" in JSON, "hurdle_success_score" in a table. */
+gboolean framing_names_tells_record (const FramingNames *names, framing_str name);
 /* After all offers: whether the field passes through as metadata, and what it is to us ("outlet", static; NULL = nothing).
  * Not: the text, the title, the language, what is called "id", and what bears the name of a role that another field has. */
 gboolean framing_names_passes (const FramingChoice *choice, framing_str name, size_t field, const char **role);

@@ -34,7 +34,7 @@ typedef struct {
   gboolean left_out;            /* a copy that --wire leaves out, or not scored: counts nowhere */
   gboolean copy;                /* left out as a copy */
   guint64 shelf;                /* its place on the shelf; FRAMING_SHELF_NONE = no text is here */
-  guint64 first_use;            /* of the collection's uses, n_uses of them, by axis, then term */
+  guint64 first_use;            /* where framing_collection_uses() finds them: n_uses, by axis, then term */
   guint32 n_uses;
 } FramingDocument;
 
@@ -73,9 +73,10 @@ FramingCollection *framing_collection_new (void);
 void framing_collection_free (FramingCollection *collection);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FramingCollection, framing_collection_free)
 
-/* before the first document */
+/* before the first document; or behind it, and framing_collection_make_room() then gives values to those that have none */
 void framing_collection_add_side (FramingCollection *collection, const char *id, const char *low_pole, const char *high_pole);
 void framing_collection_add_view (FramingCollection *collection, const char *name, int part, int target);
+void framing_collection_make_room (FramingCollection *collection);
 
 /* the number of a name, which becomes known; "" or NULL = FRAMING_NO_NUMBER */
 guint32 framing_collection_group (FramingCollection *collection, const char *name);

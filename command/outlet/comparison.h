@@ -27,12 +27,13 @@ typedef struct {
 
 typedef struct {
   guint32 group;
-  guint articles, without;      /* that count for it here, and those of them without evidence */
+  guint articles, without;      /* on a story, with words of this view; and those of them without evidence */
   guint own_stories;            /* stories on which it has a value, shared or not */
   double mean;                  /* of its values on those stories */
   FramingDifference same_story; /* its value minus the mean of the others', over shared stories */
   double effect;                /* of the additive model outlet + story; weighted by units they sum to 0 in each component */
-  guint component;              /* outlets that shared stories connect, directly or not; 0 is the largest */
+  guint component;              /* outlets that shared stories connect, directly or not; 0 is the largest; FRAMING_NO_NUMBER =
+                                   it shares no story */
   double size;                  /* same_story.value / residual standard deviation of the additive model */
   double dominance;             /* share of its shared stories above the others minus share below */
   double detectable;            /* smallest difference that this sample could have shown: (1.96 + 0.84) se */

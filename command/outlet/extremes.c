@@ -22,17 +22,19 @@ framing_extremes_find (const FramingAxisResult *result,
                        guint32                 *groups)
 {
   g_autoptr (GPtrArray) rows = g_ptr_array_new ();
-  guint n;
+  guint n, tested = 0;
 
   for (guint i = 0; i < result->outlets->len; i++)
     {
       FramingOutletRow *row = &g_array_index (result->outlets, FramingOutletRow, i);
 
-      if (!isnan (row->same_story.value))
-        g_ptr_array_add (rows, row);
+      if (isnan (row->same_story.value))
+        continue;
+      g_ptr_array_add (rows, row);
+      tested += !row->too_small;
     }
   g_ptr_array_sort (rows, compare);
-  n = MIN (most, rows->len);
+  n = MIN (most, tested > 0 ? tested : rows->len);
   for (guint i = 0; i < n; i++)
     groups[i] = ((FramingOutletRow *) g_ptr_array_index (rows, i))->group;
   return n;

@@ -1,6 +1,7 @@
 /* Which outlets of an axis are worth a closer look: for terms, passages, and the sentences in words.
  * In: the result of one axis and view; out: at most `most` groups in the caller's array: first those whose difference survives
- * correction, then, so that both ends are seen, the others with enough stories; each kind by the size of the difference. */
+ * correction, then the others with enough stories; each kind by the size of the difference. Where none has enough, those that
+ * are too small are taken. */
 #pragma once
 #include "outlet/comparison.h"
 

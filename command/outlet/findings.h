@@ -19,10 +19,15 @@ typedef struct {
   gint32 first_day, last_day;   /* FRAMING_NO_DAY = no dates */
 } FramingFacts;
 
+/* fills what can be seen in the documents: first and last day, and stories with articles of two outlets or more, whatever was
+ * found in them */
+void framing_findings_look (const FramingCollection *collection, FramingFacts *facts);
+
 typedef struct {
   const FramingComparison *comparison;
   GPtrArray *terms;             /* of FramingTerms *, for the outlets that differ most on each axis; may be empty */
   const FramingPassages *passages;      /* NULL = not asked for, or no texts */
   FramingFacts facts;
   GPtrArray *missing;           /* of char *: sentences that name what could not be told and what would be needed for it */
+  gboolean details;             /* the terminal shows all it has, not the short form */
 } FramingFindings;

@@ -10,7 +10,8 @@ typedef struct { guint32 begin, end; gint32 weight; gboolean cue; } FramingMark;
 typedef struct {
   char *text;
   GArray *marks;                /* of FramingMark, by begin, not overlapping */
-  gint64 weight;                /* sum over its evidence on the axis, signed, thousandths */
+  gint64 weight;                /* sum over its evidence on the axis, signed, thousandths; also over what was cut off */
+  gboolean quoted;              /* most of its evidence stands in quoted or attributed speech: not the outlet's own words */
 } FramingExcerpt;
 
 /* an article of a story as a reader wants to see it */
@@ -23,7 +24,8 @@ typedef struct {
 typedef struct {
   guint32 axis, story;
   double spread;                /* highest minus lowest value of an outlet */
-  GArray *articles;             /* of FramingArticleView, lowest score first; those without evidence last */
+  double clarity;               /* what they were ranked by: see outlet/clear.h */
+  GArray *articles;             /* of FramingArticleView, at most eight: lowest score first; those without evidence last */
 } FramingStoryView;
 
 /* the outlet's sentence and one of another outlet on the same story, chosen so that they lie far apart and speak of the same thing */
@@ -31,15 +33,17 @@ typedef struct {
   guint32 axis, group, other, story;
   guint32 document, other_document;
   FramingExcerpt sentence, other_sentence;
-  double clarity;               /* what they were ranked by */
+  double clarity;               /* what they were ranked by: see outlet/contrast.h */
 } FramingPassage;
 
 typedef struct {
   GPtrArray *stories;           /* of FramingStoryView *, by axis, the clearest first */
-  GPtrArray *passages;          /* of FramingPassage *, by axis, then outlet in order of |difference|, the clearest first */
+  GPtrArray *passages;          /* of FramingPassage *, by axis, then outlet in the order of outlet/extremes.h, the clearest first */
 } FramingPassages;
 
-/* At most `most_stories` for each axis, and `most_passages` for each of the outlets that differ most on it. */
+/* At most `most_stories` for each axis, and `most_passages` for each of the (at most six) outlets that differ most on it, each from a
+ * story of its own; fewer where no more are clear. Without texts both are empty. NULL = a text cannot be read (error), or there is no
+ * session (no error, the user was told). */
 FramingPassages *framing_passages_find (const FramingComparison *comparison, const FramingEngine *engine, guint most_stories,
                                         guint most_passages, GError **error);
 void framing_passages_free (FramingPassages *passages);

@@ -1,7 +1,8 @@
 /* Which terms make an outlet differ: over the stories that it shares with others, and the whole articles.
  * In: a collection with uses, and a comparison; out: for one axis and outlet the terms by how much each adds to the difference in
  * (high - low) / words, and by log-odds with an informative Dirichlet prior (Monroe, Colaresi and Quinn 2008). The shares of
- * all terms add up exactly to `rate_difference`. Free with framing_terms_free(). */
+ * all terms add up exactly to `rate_difference`. An outlet that shares no story: 0 stories, no rows, NaN. An article without words has
+ * rate 0. Free with framing_terms_free(). */
 #pragma once
 #include "outlet/comparison.h"
 

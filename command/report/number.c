@@ -60,6 +60,14 @@ scale (double value, unsigned decimals, gint64 *scaled)
   return TRUE;
 }
 
+double
+framing_number_rounded (double value, unsigned decimals)
+{
+  gint64 scaled;
+
+  return scale (value, decimals, &scaled) ? (double) scaled / (double) power_of_ten (decimals) : value;
+}
+
 static void
 append_large (GString *out, double value)
 {

@@ -5,6 +5,8 @@
 #include <glib.h>
 
 gboolean framing_number_is_none (double value);
+/* the number that reading what the next function writes gives back, to the last bit */
+double framing_number_rounded (double value, unsigned decimals);
 /* at most `decimals` digits after the point (0 to 6), without trailing zeros: 9.5, -0.41, 0 */
 void framing_number_append (GString *out, double value, unsigned decimals);
 /* always a sign and `decimals` digits: +0.50, -0.41, 0.00 for what rounds to zero */

@@ -10,12 +10,6 @@ splitmix (guint64 *state)
   return z ^ z >> 31;
 }
 
-static guint64
-rotate (guint64 x, unsigned bits)
-{
-  return x << bits | x >> (64 - bits);
-}
-
 void
 framing_random_seed (FramingRandom *random,
                      guint64        seed,
@@ -26,20 +20,6 @@ framing_random_seed (FramingRandom *random,
   state = splitmix (&state) ^ stream;   /* near seeds and near streams start far apart */
   for (unsigned i = 0; i < G_N_ELEMENTS (random->s); i++)
     random->s[i] = splitmix (&state);
-}
-
-guint64
-framing_random_next (FramingRandom *random)
-{
-  guint64 *s = random->s, result = rotate (s[1] * 5, 7) * 9, t = s[1] << 17;
-
-  s[2] ^= s[0];
-  s[3] ^= s[1];
-  s[1] ^= s[2];
-  s[0] ^= s[3];
-  s[2] ^= t;
-  s[3] = rotate (s[3], 45);
-  return result;
 }
 
 /* Numbers below 2^32 mod n are thrown away: what is left divides evenly (Lemire 2019). */

@@ -7,5 +7,25 @@
 typedef struct { guint64 s[4]; } FramingRandom;
 
 void framing_random_seed (FramingRandom *random, guint64 seed, guint64 stream);
-guint64 framing_random_next (FramingRandom *random);
 guint32 framing_random_below (FramingRandom *random, guint32 n);        /* 0 to n - 1, each as likely; n above 0 */
+
+static inline guint64
+framing_random_rotate (guint64 x, unsigned bits)
+{
+  return x << bits | x >> (64 - bits);
+}
+
+/* Here, because a comparison draws thousands of millions of them. */
+static inline guint64
+framing_random_next (FramingRandom *random)
+{
+  guint64 *s = random->s, result = framing_random_rotate (s[1] * 5, 7) * 9, t = s[1] << 17;
+
+  s[2] ^= s[0];
+  s[3] ^= s[1];
+  s[1] ^= s[2];
+  s[0] ^= s[3];
+  s[2] ^= t;
+  s[3] = framing_random_rotate (s[3], 45);
+  return result;
+}

@@ -1,8 +1,12 @@
-/* Which documents are about the same event: cosine of TF-IDF over stems of title and opening, dates at most some days apart, groups
- * by [method as built]. In: stems and days of n documents; out: a number of its story for each, counted from 0 in the order of
- * first appearance; a document that matches none has a story of its own. No step looks at all pairs. */
+/* Which documents are about the same event: cosine of TF-IDF over stems of title and opening, groups by average link: the two
+ * groups whose documents are alike most, on average over all pairs of one from each, become one, as long as that average is at least
+ * `likeness` and the dates of all their documents lie within `days`. In: stems and days of n documents; out: a number of its story for
+ * each, counted from 0 in the order of first appearance; a document that matches none has a story of its own. No step looks at
+ * all pairs, and the result is the same for any number of threads. */
 #pragma once
 #include "story/stems.h"
+
+#define FRAMING_MATCH_DAYS 2
 
 typedef struct {
   guint days;                   /* two documents of a story lie at most so many days apart, where both have a date */

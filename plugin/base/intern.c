@@ -9,7 +9,7 @@ typedef struct { size_t begin; size_t n; } Item;
 struct FramingIntern {
   char *bytes; size_t n_bytes, bytes_room;
   Item *items; size_t n_items, items_room;
-  uint32_t *slots; size_t n_slots;      /* a power of two; item number + 1, 0 = free */
+  uint64_t *slots; size_t n_slots;      /* a power of two; item number + 1 below the upper half of its hash, 0 = free */
 };
 
 FramingIntern *
@@ -29,19 +29,20 @@ framing_intern_free (FramingIntern *t)
   g_free (t);
 }
 
+/* Another word nearly always has another hash, and is passed over without a look at its bytes. */
 static size_t
-slot_of (const FramingIntern *t, const char *bytes, size_t n)
+slot_of (const FramingIntern *t, uint64_t hash, const char *bytes, size_t n)
 {
-  size_t i = framing_hash_bytes (bytes, n) & (t->n_slots - 1);
+  size_t i = hash >> 32 & (t->n_slots - 1);
 
-  while (t->slots[i] != 0)
-    {
-      const Item *item = &t->items[t->slots[i] - 1];
+  for (; t->slots[i] != 0; i = (i + 1) & (t->n_slots - 1))
+    if (t->slots[i] >> 32 == hash >> 32)
+      {
+        const Item *item = &t->items[(uint32_t) t->slots[i] - 1];
 
-      if (item->n == n && (n == 0 || memcmp (t->bytes + item->begin, bytes, n) == 0))
-        break;
-      i = (i + 1) & (t->n_slots - 1);
-    }
+        if (item->n == n && (n == 0 || memcmp (t->bytes + item->begin, bytes, n) == 0))
+          break;
+      }
   return i;
 }
 
@@ -50,14 +51,14 @@ framing_intern_find (const FramingIntern *t, const char *bytes, size_t n)
 {
   if (t->n_slots == 0)
     return FRAMING_INTERN_NONE;
-  return t->slots[slot_of (t, bytes, n)] - 1;   /* 0 - 1 is NONE */
+  return (uint32_t) t->slots[slot_of (t, framing_hash_bytes (bytes, n), bytes, n)] - 1;         /* 0 - 1 is NONE */
 }
 
 /* Keeps the table at most half full. */
 static bool
 reserve_slot (FramingIntern *t)
 {
-  uint32_t *grown;
+  uint64_t *grown;
   size_t n = t->n_slots == 0 ? 64 : 2 * t->n_slots;
 
   if (2 * (t->n_items + 1) <= t->n_slots)
@@ -65,11 +66,18 @@ reserve_slot (FramingIntern *t)
   grown = g_try_malloc0_n (n, sizeof *grown);
   if (grown == NULL)
     return false;
+  for (size_t i = 0; i < t->n_slots; i++)
+    if (t->slots[i] != 0)
+      {
+        size_t at = t->slots[i] >> 32 & (n - 1);
+
+        while (grown[at] != 0)
+          at = (at + 1) & (n - 1);
+        grown[at] = t->slots[i];
+      }
   g_free (t->slots);
   t->slots = grown;
   t->n_slots = n;
-  for (size_t i = 0; i < t->n_items; i++)
-    t->slots[slot_of (t, t->bytes + t->items[i].begin, t->items[i].n)] = (uint32_t) i + 1;
   return true;
 }
 
@@ -77,13 +85,15 @@ uint32_t
 framing_intern_add (FramingIntern *t, const char *bytes, size_t n)
 {
   uint32_t found = framing_intern_find (t, bytes, n);
+  uint64_t hash;
 
   if (found != FRAMING_INTERN_NONE)
     return found;
   if (!reserve_slot (t) || !framing_array_reserve (&t->items, &t->items_room, sizeof *t->items, t->n_items + 1)
       || !framing_array_reserve (&t->bytes, &t->bytes_room, 1, t->n_bytes + n))
     return FRAMING_INTERN_NONE;
-  t->slots[slot_of (t, bytes, n)] = (uint32_t) t->n_items + 1;
+  hash = framing_hash_bytes (bytes, n);
+  t->slots[slot_of (t, hash, bytes, n)] = hash >> 32 << 32 | ((uint32_t) t->n_items + 1);
   if (n > 0)
     memcpy (t->bytes + t->n_bytes, bytes, n);
   t->items[t->n_items] = (Item) { t->n_bytes, n };

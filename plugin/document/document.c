@@ -45,6 +45,8 @@ void
 framing_document_clear (FramingDocument *d)
 {
   g_free (d->tokens);
+  g_free (d->padded);
   d->tokens = NULL;
+  d->padded = NULL;
   d->n_tokens = d->tokens_room = 0;
 }

@@ -12,6 +12,7 @@ typedef struct {
   framing_str title, body;              /* the article as given, borrowed */
   FramingToken *tokens;
   size_t n_tokens, tokens_room;
+  char *padded;                         /* a copy of a field with room behind it; see tokens.c */
   bool repaired;                        /* some bytes were no UTF-8 */
   uint32_t words;                       /* counted ones: no suffixes, no boilerplate */
   uint32_t boilerplate_words;
@@ -32,6 +33,7 @@ void framing_document_clear (FramingDocument *document);
 
 /* The steps, each in its own file, in this order. All are linear, allocate nothing but tokens, and return as above. */
 int  framing_tokens_read     (FramingDocument *document);  /* tokens.c: words, classes, shapes, gaps of both fields */
+int  framing_tokens_read_generally (FramingDocument *document);  /* the same without the fast way (plain.c): for tests */
 void framing_lines_mark      (FramingDocument *document);  /* lines.c: paragraphs, title-cased lines */
 void framing_boilerplate_mark(FramingDocument *document);  /* boilerplate.c */
 void framing_sentences_mark  (FramingDocument *document);  /* sentences.c: starts, questions; no sentence above FRAMING_SENTENCE_MAX words */

@@ -102,12 +102,6 @@ framing_gaps_start (FramingGap *g, const char *text, const char *end)
   *g = (FramingGap) { .text = text, .end = end, .begin = text, .flags = FRAMING_GAP_LINE | FRAMING_GAP_BLANK, .line_open = true };
 }
 
-void
-framing_gaps_space (FramingGap *g)
-{
-  g->flags &= ~FRAMING_GAP_HYPHEN;      /* "pre- and post-war" has no seam */
-}
-
 const char *
 framing_gaps_see (FramingGap *g, const char *p, bool *repaired)
 {
@@ -121,15 +115,4 @@ framing_gaps_see (FramingGap *g, const char *p, bool *repaired)
   else
     see_mark (g, c, p, after);
   return after;
-}
-
-uint32_t
-framing_gaps_take (FramingGap *g, const char *word_end)
-{
-  uint32_t flags = g->flags;
-
-  g->flags = 0;
-  g->line_open = false;
-  g->begin = word_end;
-  return flags;
 }

@@ -2,6 +2,7 @@
  * The reader of tokens feeds it every character that belongs to no word; it keeps the flags until the next word takes them.
  * Owns nothing: it points into the text of one field. */
 #pragma once
+#include "document/token.h"
 #include <stdbool.h>
 #include <stdint.h>
 
@@ -15,6 +16,21 @@ typedef struct {
 void framing_gaps_start (FramingGap *gap, const char *text, const char *end);
 /* One character; returns what comes after it. */
 const char *framing_gaps_see (FramingGap *gap, const char *p, bool *repaired);
-void framing_gaps_space (FramingGap *gap);
+
+static inline void
+framing_gaps_space (FramingGap *g)
+{
+  g->flags &= ~FRAMING_GAP_HYPHEN;      /* "pre- and post-war" has no seam */
+}
+
 /* The flags of the gap before a word, and a new gap that begins where the word ends. */
-uint32_t framing_gaps_take (FramingGap *gap, const char *word_end);
+static inline uint32_t
+framing_gaps_take (FramingGap *g, const char *word_end)
+{
+  uint32_t flags = g->flags;
+
+  g->flags = 0;
+  g->line_open = false;
+  g->begin = word_end;
+  return flags;
+}

@@ -19,6 +19,7 @@ struct FramingLanguage {
   uint32_t *raw; size_t raw_room;       /* of each word: which lists of LISTS name it */
   uint32_t *bits;                       /* of each word: FRAMING_LIST_ bits */
   FramingPhrases *phrases;
+  FramingFollowers followers;
   size_t phrase_max;
   Ending suffixes[ENDINGS_MAX], endings[ENDINGS_MAX];
   size_t n_suffixes, n_endings;
@@ -66,7 +67,7 @@ typedef struct {
 uint32_t
 framing_language_step (const FramingLanguage *l, uint32_t node, const char *word, size_t n, bool *ends)
 {
-  uint32_t number = framing_intern_find (l->words, word, n);
+  uint32_t number = framing_language_number (l, word, n);
 
   *ends = false;
   return number != FRAMING_INTERN_NONE ? framing_phrases_step (l->phrases, node, number, ends) : 0;
@@ -91,12 +92,6 @@ framing_language_phrase (const FramingLanguage *l, FramingPhraseList list, const
   return longest;
 }
 
-size_t
-framing_language_phrase_max (const FramingLanguage *l)
-{
-  return l->phrase_max;
-}
-
 /* ---- single words -------------------------------------------------------------------------------------------- */
 
 uint32_t
@@ -110,6 +105,18 @@ framing_language_lists (const FramingLanguage *l, const char *word, size_t n)
     if (n > l->endings[i].n + 1 && memcmp (word + n - l->endings[i].n, l->endings[i].text, l->endings[i].n) == 0)
       bits |= l->endings[i].bits;
   return bits;
+}
+
+const FramingFollowers *
+framing_language_followers (const FramingLanguage *l)
+{
+  return &l->followers;
+}
+
+uint32_t
+framing_language_number (const FramingLanguage *l, const char *word, size_t n)
+{
+  return framing_intern_find (l->words, word, n);
 }
 
 size_t
@@ -349,7 +356,7 @@ finish (FramingLanguage *l)
     }
   g_free (l->raw);
   l->raw = NULL;
-  return true;
+  return framing_followers_init (&l->followers, l->phrases, n);
 }
 
 FramingLanguage *
@@ -387,5 +394,6 @@ framing_language_free (FramingLanguage *l)
   g_free (l->raw);
   g_free (l->bits);
   framing_phrases_free (l->phrases);
+  framing_followers_clear (&l->followers);
   g_free (l);
 }

@@ -2,6 +2,7 @@
  * Made once for each analyzer, immutable afterwards, owned by it. */
 #pragma once
 #include "base/tsv.h"
+#include "document/followers.h"
 #include "document/token.h"
 
 /* Lists of phrases (one word or more), found by framing_language_phrase(). */
@@ -21,6 +22,9 @@ void framing_language_free (FramingLanguage *language);
 
 /* FRAMING_LIST_ bits of a folded word (see fold.h); 0 for most. */
 uint32_t framing_language_lists (const FramingLanguage *language, const char *word, size_t n);
+/* The number of a folded word, FRAMING_INTERN_NONE for most, and what it is to the phrases: see followers.h. */
+uint32_t framing_language_number (const FramingLanguage *language, const char *word, size_t n);
+const FramingFollowers *framing_language_followers (const FramingLanguage *language);
 /* Is the n-byte folded word ending a suffix to split off (n't, 's)? Returns the suffix's length in bytes, or 0. */
 size_t framing_language_suffix (const FramingLanguage *language, const char *word, size_t n);
 
@@ -28,5 +32,3 @@ size_t framing_language_suffix (const FramingLanguage *language, const char *wor
  * some place on, says how many of them the longest entry of `list` takes; 0 = none. */
 typedef struct { const char *folded; size_t n; } FramingFolded;
 size_t framing_language_phrase (const FramingLanguage *language, FramingPhraseList list, const FramingFolded *words, size_t n_words);
-/* Longest entry of any phrase list, in words: how many to fold before asking. */
-size_t framing_language_phrase_max (const FramingLanguage *language);

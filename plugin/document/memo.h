@@ -1,6 +1,8 @@
-/* Words as they stand in the text -> what is known of them: the lists that have them and the lexicon's class.
- * One memo for each session, of bounded size; a known word costs one look-up. The class is opaque here: `classify` is
- * the lexicon's function. Results never depend on the size of the table or on what was looked up before. */
+/* Words as they stand in the text -> what is known of them: the lists that have them, their shape, the lexicon's class, and what
+ * they are to phrases; segments -> where a suffix (n't, 's) is to be split off. One memo for each session, of bounded size; a
+ * known word costs one look-up, a short one in a slot of half a cache line. The bytes of a word are compared in full, so that
+ * results depend neither on the size of the table nor on what was looked up before. The class is opaque here: `classify` is the
+ * lexicon's function. */
 #pragma once
 #include "document/language.h"
 #include "document/stem.h"
@@ -10,9 +12,61 @@ typedef struct { const char *folded; size_t n_folded; const char *stem; size_t n
 typedef uint32_t (*FramingClassify) (void *user, const FramingWord *word);
 #define FRAMING_CLASS_FAILED UINT32_MAX
 
-typedef struct FramingMemo FramingMemo;
-typedef struct { uint32_t word_class, lists, shape; } FramingKnown;
+typedef struct {
+  uint32_t word_class, lists;
+  uint16_t shape;                       /* FRAMING_SHAPE_ bits */
+  uint8_t opens, follows;               /* see followers.h */
+} FramingKnown;
+
+#define FRAMING_MEMO_KEY 22u            /* bytes of a word that a slot holds */
+#define FRAMING_MEMO_SHORT 16u          /* bytes of one that framing_memo_find() takes */
+#define FRAMING_MEMO_LINES 65536u
+#define FRAMING_MEMO_SEGMENT 0x80u      /* beside the length: what is known is where to split */
+
+typedef struct {
+  uint64_t low, high;                   /* the word's bytes 0..15, zeros behind its end ... */
+  uint32_t word_class : 20, lists : 12;
+  uint8_t n;                            /* bytes of the word; 0 = the slot is free */
+  uint8_t shape, opens, follows;
+  uint8_t split;                        /* of a segment */
+  char rest[FRAMING_MEMO_KEY - 16];     /* ... and its other bytes */
+} FramingMemoSlot;
+
+typedef struct {
+  const FramingLanguage *language;
+  FramingStemmer *stemmer;
+  FramingClassify classify;
+  void *user;
+  FramingMemoSlot lines[FRAMING_MEMO_LINES][2];         /* the one looked at first is the one that was used last */
+} FramingMemo;
 
 FramingMemo *framing_memo_new (const FramingLanguage *language, FramingStemmer *stemmer, FramingClassify classify, void *user);
 void framing_memo_free (FramingMemo *memo);
-bool framing_memo_look (FramingMemo *memo, const char *word, size_t n, FramingKnown *known);  /* raw bytes of one word, at most 256; FALSE: no memory */
+/* Raw bytes of one word, at most 256; FALSE: no memory. */
+bool framing_memo_look (FramingMemo *memo, const char *word, size_t n, FramingKnown *known);
+/* Raw bytes of a segment -> how many of them come before its suffix; 0 = it has none. */
+size_t framing_memo_split (FramingMemo *memo, const char *segment, size_t n);
+
+static inline size_t
+framing_memo_line (uint64_t low, uint64_t high)
+{
+  uint64_t mixed = (low ^ (low >> 32)) * 0x9E3779B97F4A7C15u ^ (high ^ 0x94D049BB133111EBu) * 0xBF58476D1CE4E5B9u;
+
+  return (size_t) (mixed >> 40 ^ mixed >> 20) % FRAMING_MEMO_LINES;
+}
+
+/* The slot of a word of at most 16 bytes (n as in the slot); NULL = look or split must work it out. */
+static inline const FramingMemoSlot *
+framing_memo_find (FramingMemo *memo, uint64_t low, uint64_t high, unsigned n)
+{
+  FramingMemoSlot *line = memo->lines[framing_memo_line (low, high)], other;
+
+  if (line[0].low == low && line[0].high == high && line[0].n == n)
+    return &line[0];
+  if (line[1].low != low || line[1].high != high || line[1].n != n)
+    return NULL;
+  other = line[0];
+  line[0] = line[1];
+  line[1] = other;
+  return &line[0];
+}

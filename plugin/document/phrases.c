@@ -115,3 +115,21 @@ framing_phrases_step (const FramingPhrases *t, uint32_t node, uint32_t word, boo
   *ends = next != 0 && t->ends[next];
   return next;
 }
+
+size_t
+framing_phrases_count (const FramingPhrases *t)
+{
+  return t->n_nodes;
+}
+
+void
+framing_phrases_visit (const FramingPhrases *t, void (*see) (const FramingPhraseStep *step, void *user), void *user)
+{
+  for (size_t i = 0; i < t->n_slots; i++)
+    if (t->steps[i].next != 0)
+      {
+        FramingPhraseStep step = { t->steps[i].node, t->steps[i].word, t->steps[i].next, t->ends[t->steps[i].next] };
+
+        see (&step, user);
+      }
+}

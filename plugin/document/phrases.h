@@ -14,3 +14,8 @@ typedef enum { FRAMING_PHRASES_ADDED, FRAMING_PHRASES_KNOWN, FRAMING_PHRASES_NO_
 FramingPhrasesAdded framing_phrases_add (FramingPhrases *phrases, uint32_t root, const uint32_t *words, size_t n_words);
 /* The node after `word`, 0 = no phrase goes on so. *ends: a phrase is complete with this word. */
 uint32_t framing_phrases_step (const FramingPhrases *phrases, uint32_t node, uint32_t word, bool *ends);
+/* Nodes, roots included: all are below this. */
+size_t framing_phrases_count (const FramingPhrases *phrases);
+/* All steps, in no order that means anything. */
+typedef struct { uint32_t from, word, to; bool ends; } FramingPhraseStep;
+void framing_phrases_visit (const FramingPhrases *phrases, void (*see) (const FramingPhraseStep *step, void *user), void *user);

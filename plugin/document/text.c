@@ -74,22 +74,12 @@ framing_text_gap_after (const FramingDocument *d, size_t i)
   return d->tokens[i + 1].flags & ~0xFFFFu;
 }
 
-static uint32_t
-first_word_bit (FramingPhraseList list)
-{
-  if (list == FRAMING_PHRASE_CONNECTIVE)
-    return FRAMING_LIST_PHRASE_CONNECTIVE;
-  return list == FRAMING_PHRASE_BOILERPLATE ? FRAMING_LIST_PHRASE_BOILERPLATE : FRAMING_LIST_PHRASE;
-}
-
 size_t
-framing_text_phrase (const FramingDocument *d, FramingPhraseList list, size_t i, size_t end)
+framing_text_phrase_from (const FramingDocument *d, FramingPhraseList list, size_t i, size_t end)
 {
   uint32_t node = (uint32_t) list;
   size_t longest = 0;
 
-  if ((d->tokens[i].lists & first_word_bit (list)) == 0)
-    return 0;
   for (size_t n = 0; i + n < end; n++)
     {
       const FramingToken *t = &d->tokens[i + n];

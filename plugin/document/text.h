@@ -12,7 +12,22 @@ framing_str framing_text_tail (const FramingDocument *document, size_t i);
  * of a field, the stops and quotation marks among the bytes that follow. */
 uint32_t framing_text_gap_after (const FramingDocument *document, size_t i);
 /* Words of the longest phrase of `list` that begins at token i and ends before token `end`; 0 = none. */
-size_t framing_text_phrase (const FramingDocument *document, FramingPhraseList list, size_t i, size_t end);
+size_t framing_text_phrase_from (const FramingDocument *document, FramingPhraseList list, size_t i, size_t end);
+
+static inline uint32_t
+framing_text_first_bit (FramingPhraseList list)
+{
+  if (list == FRAMING_PHRASE_CONNECTIVE)
+    return FRAMING_LIST_PHRASE_CONNECTIVE;
+  return list == FRAMING_PHRASE_BOILERPLATE ? FRAMING_LIST_PHRASE_BOILERPLATE : FRAMING_LIST_PHRASE;
+}
+
+static inline size_t
+framing_text_phrase (const FramingDocument *d, FramingPhraseList list, size_t i, size_t end)
+{
+  return (d->tokens[i].lists & framing_text_first_bit (list)) != 0 ? framing_text_phrase_from (d, list, i, end) : 0;
+}
+
 /* Where the paragraph (or sentence: `flag`) that holds token i ends: the number of the first token after it. */
 size_t framing_text_next (const FramingDocument *document, size_t i, uint32_t flag);
 

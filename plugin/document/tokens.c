@@ -1,121 +1,40 @@
-#include "document/document.h"
-#include "base/array.h"
-#include "document/fold.h"
-#include "document/gaps.h"
+#include "document/reader.h"
 #include "document/words.h"
 #include <glib.h>
 #include <string.h>
 
 #define CANCEL_STEP 65536u              /* bytes between two looks at the host's flag */
 
-typedef struct {
-  FramingDocument *document;
-  const char *text, *p, *end, *next_look;
-  uint32_t field;                       /* FRAMING_IS_TITLE or 0 */
-  FramingGap gap;                       /* before the next word */
-} Reader;
+#define PADDED_MAX 65536u               /* longest field that is copied to have room behind it */
 
 /* ---- words --------------------------------------------------------------------------------------------------- */
 
-static uint32_t
-shape_flags (uint32_t shape)
-{
-  uint32_t flags = 0;
-
-  if (shape & FRAMING_SHAPE_CAPITAL)
-    flags |= FRAMING_IS_CAPITAL;
-  if (shape & FRAMING_SHAPE_ALL_CAPITALS)
-    flags |= FRAMING_IS_ALL_CAPITAL;
-  if (shape & FRAMING_SHAPE_NUMBER)
-    flags |= FRAMING_IS_NUMBER;
-  return flags;
-}
-
 static int
-add_word (Reader *r, const char *begin, const char *end, uint32_t flags)
+add_word (FramingReader *r, const char *begin, const char *end, uint32_t flags)
 {
-  FramingDocument *d = r->document;
-  FramingKnown known = { 0 };
-  FramingToken *token;
+  FramingKnown known = { .follows = FRAMING_FOLLOWS_NOTHING };
 
-  if (!framing_array_reserve (&d->tokens, &d->tokens_room, sizeof *d->tokens, d->n_tokens + 1))
+  if (!framing_reader_reserve (r, 1))
     return FRAMING_E_MEMORY;
   if ((size_t) (end - begin) > FRAMING_WORD_MAX)
     flags |= FRAMING_IS_LONG;
-  else if (!framing_memo_look (d->memo, begin, (size_t) (end - begin), &known))
+  else if (!framing_memo_look (r->document->memo, begin, (size_t) (end - begin), &known))
     return FRAMING_E_MEMORY;
-  token = &d->tokens[d->n_tokens++];
-  token->begin = (uint32_t) (begin - r->text);
-  token->end = (uint32_t) (end - r->text);
-  token->flags = flags | r->field | framing_gaps_take (&r->gap, end) | shape_flags (known.shape);
-  token->word_class = known.word_class & 0xFFFFF;
-  token->lists = known.lists & 0xFFF;
+  framing_reader_add (r, begin, end, flags | framing_gaps_take (&r->gap, end), known.word_class, known.lists, known.shape, known.opens, known.follows);
   return FRAMING_OK;
 }
 
-/* How many bytes an apostrophe takes at p: ' and the forms that folding makes ' of (fold.h); 0 = there is none. An entity is taken for
- * one where it stands: folding tells. */
-static size_t
-apostrophe_length (const char *p, const char *end)
-{
-  static const char *const forms[] = { "'", "\x92", "&", "\xE2\x80\x99", "\xE2\x80\x98", "\xCA\xBC", "\xEF\xBC\x87" };
-
-  for (size_t i = 0; i < G_N_ELEMENTS (forms); i++)
-    {
-      size_t n = strlen (forms[i]);
-
-      if ((size_t) (end - p) >= n && memcmp (p, forms[i], n) == 0)
-        return n;
-    }
-  return 0;
-}
-
-/* Where the last apostrophe of the word stands, NULL = it has none. */
-static const char *
-last_apostrophe (const char *begin, const char *end)
-{
-  for (const char *p = end; p-- > begin;)
-    if ((unsigned char) *p >= 0x80 || *p == '\'' || *p == '&')
-      {
-        if (apostrophe_length (p, end) > 0)
-          return p;
-      }
-  return NULL;
-}
-
 /* Splits n't, 's and their kind off a word: negation must be seen. */
-static const char *
-suffix_begin (const Reader *r, const char *begin, const char *end)
-{
-  const char *apostrophe = last_apostrophe (begin, end);
-  char folded[4 * FRAMING_WORD_MAX];
-  uint32_t shape;
-  size_t n, n_suffix, before;
-
-  if (apostrophe == NULL || end - begin > (ptrdiff_t) FRAMING_WORD_MAX)
-    return NULL;
-  n = framing_fold_word (begin, (size_t) (end - begin), folded, sizeof folded, &shape);
-  n_suffix = n > 0 ? framing_language_suffix (r->document->language, folded, n) : 0;
-  if (n_suffix == 0 || n_suffix >= n)
-    return NULL;
-  before = 0;                           /* letters of the suffix that stand before its apostrophe: the n of n't */
-  while (before < n_suffix && folded[n - n_suffix + before] != '\'')
-    before++;
-  if (before == n_suffix || (size_t) (apostrophe - begin) <= before)
-    return NULL;
-  return apostrophe - before;
-}
-
 static int
-add_with_suffix (Reader *r, const char *begin, const char *end)
+add_with_suffix (FramingReader *r, const char *begin, const char *end)
 {
-  const char *suffix = suffix_begin (r, begin, end);
+  size_t split = framing_memo_split (r->document->memo, begin, (size_t) (end - begin));
   int status;
 
-  if (suffix == NULL)
+  if (split == 0)
     return add_word (r, begin, end, 0);
-  status = add_word (r, begin, suffix, 0);
-  return status != FRAMING_OK ? status : add_word (r, suffix, end, FRAMING_IS_SUFFIX);
+  status = add_word (r, begin, begin + split, 0);
+  return status != FRAMING_OK ? status : add_word (r, begin + split, end, FRAMING_IS_SUFFIX);
 }
 
 /* "deal.The" and "said:We" are two words, though UAX #29 keeps them together: returns the mark to split at, or NULL. */
@@ -133,7 +52,7 @@ missing_space (const char *begin, const char *end)
 }
 
 static int
-add_segment (Reader *r, const char *begin, const char *end)
+add_segment (FramingReader *r, const char *begin, const char *end)
 {
   const char *mark;
   int status;
@@ -165,7 +84,7 @@ address_end (const char *begin, const char *word_end, const char *end)
 }
 
 static int
-read_segment (Reader *r)
+read_segment (FramingReader *r)
 {
   bool is_word = false;
   const char *begin = r->p, *end, *address;
@@ -191,7 +110,7 @@ read_segment (Reader *r)
 }
 
 static bool
-is_cancelled (Reader *r)
+is_cancelled (FramingReader *r)
 {
   if (r->p < r->next_look)
     return false;
@@ -200,39 +119,76 @@ is_cancelled (Reader *r)
 }
 
 static int
-read_field (FramingDocument *d, framing_str text, uint32_t field)
+read_text (FramingReader *r, const char *plain_end)
 {
-  Reader r = { .document = d, .text = text.ptr, .p = text.ptr, .end = text.ptr + text.len, .next_look = text.ptr, .field = field };
-
-  framing_gaps_start (&r.gap, r.text, r.end);
-  while (r.p < r.end)
+  framing_gaps_start (&r->gap, r->text, r->end);
+  while (r->p < r->end)
     {
       int status;
 
-      if (is_cancelled (&r))
+      if (is_cancelled (r))
         return FRAMING_E_CANCELLED;
-      if (*r.p == ' ')
+      if (!framing_plain_read (r, MIN (plain_end, r->next_look)))
+        return FRAMING_E_MEMORY;
+      if (r->p >= r->end)
+        break;
+      if (*r->p == ' ')
         {
-          framing_gaps_space (&r.gap);
-          r.p++;
+          framing_gaps_space (&r->gap);
+          r->p++;
           continue;
         }
-      status = read_segment (&r);
+      status = read_segment (r);
       if (status != FRAMING_OK)
         return status;
     }
   return FRAMING_OK;
 }
 
-int
-framing_tokens_read (FramingDocument *d)
+/* The fast way looks some bytes ahead. A short text is copied to have them behind its end; of a long one the general way reads the
+ * last bytes. */
+static int
+read_field (FramingDocument *d, framing_str field, uint32_t flag, bool plain)
+{
+  const char *text = field.ptr;
+  size_t ahead = MIN (field.len, FRAMING_READER_AHEAD);
+
+  if (plain && field.len <= PADDED_MAX)
+    {
+      if (d->padded == NULL && (d->padded = g_try_malloc (PADDED_MAX + FRAMING_READER_AHEAD)) == NULL)
+        return FRAMING_E_MEMORY;
+      memcpy (d->padded, field.ptr, field.len);
+      memset (d->padded + field.len, 0, FRAMING_READER_AHEAD);
+      text = d->padded;
+      ahead = 0;
+    }
+  FramingReader r = { .document = d, .text = text, .p = text, .end = text + field.len, .next_look = text, .field = flag,
+                      .followers = framing_language_followers (d->language) };
+
+  return read_text (&r, plain ? r.end - ahead : text);
+}
+
+static int
+read_fields (FramingDocument *d, bool plain)
 {
   int status;
 
   d->n_tokens = 0;
   d->repaired = false;
-  status = d->title.len > 0 ? read_field (d, d->title, FRAMING_IS_TITLE) : FRAMING_OK;
+  status = d->title.len > 0 ? read_field (d, d->title, FRAMING_IS_TITLE, plain) : FRAMING_OK;
   if (status == FRAMING_OK && d->body.len > 0)
-    status = read_field (d, d->body, 0);
+    status = read_field (d, d->body, 0, plain);
   return status;
+}
+
+int
+framing_tokens_read (FramingDocument *d)
+{
+  return read_fields (d, true);
+}
+
+int
+framing_tokens_read_generally (FramingDocument *d)
+{
+  return read_fields (d, false);
 }

@@ -25,6 +25,7 @@ framing_classes_clear (FramingClasses *c)
 {
   g_free (c->classes);
   g_free (c->pool);
+  g_free (c->anchored);
   framing_intern_free (c->keys);
   memset (c, 0, sizeof *c);
 }
@@ -33,6 +34,7 @@ static bool
 find_atoms (const FramingIndex *index, const FramingWord *word, Atoms *atoms)
 {
   size_t longest = MIN (word->n_folded, index->prefix_max), n = 0;
+  uint64_t lengths = word->n_folded > 0 ? index->prefix_lengths[(unsigned char) word->folded[0]] : 0;
   bool any;
 
   memset (atoms, 0xFF, sizeof *atoms);
@@ -41,8 +43,11 @@ find_atoms (const FramingIndex *index, const FramingWord *word, Atoms *atoms)
   any = atoms->stem != FRAMING_INTERN_NONE || atoms->form != FRAMING_INTERN_NONE;
   for (size_t length = longest; length > 0 && n < PREFIXES_MAX; length--)
     {
-      uint32_t prefix = framing_intern_find (index->prefixes, word->folded, length);
+      uint32_t prefix;
 
+      if (!(lengths >> MIN (length, 63) & 1))
+        continue;
+      prefix = framing_intern_find (index->prefixes, word->folded, length);
       if (prefix != FRAMING_INTERN_NONE)
         atoms->prefixes[n++] = prefix;
     }
@@ -82,30 +87,69 @@ push_elements (FramingClasses *c, FramingClass *k, int table, uint32_t atom)
   return true;
 }
 
+/* The word beside the anchor that says soonest that the pattern is not there. */
+static void
+choose_beside (const FramingCompiled *p, const FramingStep *anchor, FramingAnchored *a)
+{
+  bool right = p->anchor + 1 < p->n_steps, left = p->anchor > 0;
+
+  a->beside = FRAMING_BESIDE_NONE;
+  if (right && !anchor[1].gap_before)
+    a->beside = FRAMING_BESIDE_RIGHT;
+  else if (left && !anchor->gap_before)
+    a->beside = FRAMING_BESIDE_LEFT;
+  else if (right || left)
+    a->beside = right ? FRAMING_BESIDE_FAR_RIGHT : FRAMING_BESIDE_FAR_LEFT;
+  if (a->beside != FRAMING_BESIDE_NONE)
+    a->bit = (uint8_t) ((a->beside == FRAMING_BESIDE_RIGHT || a->beside == FRAMING_BESIDE_FAR_RIGHT ? anchor[1] : anchor[-1]).element % 64);
+}
+
+static FramingAnchored
+anchored_of (const FramingIndex *index, uint32_t pattern)
+{
+  const FramingCompiled *p = &index->patterns[pattern];
+  const FramingStep *steps = &index->steps[p->first_step];
+  const FramingElementInfo *info = &index->elements[steps[p->anchor].element];
+  FramingAnchored a = { .key = framing_index_order (p), .pattern = pattern };
+
+  a.flags = (uint8_t) ((info->cased ? FRAMING_ANCHORED_CASED : 0) | (p->n_steps == 1 && info->by_stem ? FRAMING_ANCHORED_BY_STEM : 0)
+                       | (p->at_start || p->at_end ? FRAMING_ANCHORED_AT_EDGE : 0));
+  for (unsigned i = 0; i < p->n_steps; i++)
+    if (steps[i].gap_before)
+      a.flags |= FRAMING_ANCHORED_HAS_GAP;
+  choose_beside (p, &steps[p->anchor], &a);
+  return a;
+}
+
 static bool
 push_anchored (FramingClasses *c, FramingClass *k)
 {
   const FramingIndex *index = c->index;
 
-  k->first_anchored = (uint32_t) c->n_pool;
   for (uint32_t i = 0; i < k->n; i++)
     {
       uint32_t element = c->pool[k->first + i];
 
       for (uint32_t j = index->element_first[element]; j < index->element_first[element + 1]; j++)
-        if (!push (c, index->element_patterns[j]))
-          return false;
+        {
+          FramingAnchored a = anchored_of (index, index->element_patterns[j]);
+
+          if (!framing_array_reserve (&c->anchored, &c->anchored_room, sizeof *c->anchored, c->n_anchored + 1))
+            return false;
+          c->anchored[c->n_anchored++] = a;
+          k->beside[a.beside] |= a.beside == FRAMING_BESIDE_NONE ? UINT64_MAX : (uint64_t) 1 << a.bit;
+        }
     }
-  k->n_anchored = (uint32_t) c->n_pool - k->first_anchored;
+  k->n_anchored = (uint32_t) c->n_anchored - k->first_anchored;
   return true;
 }
 
 static uint32_t
 class_new (FramingClasses *c, const Atoms *atoms)
 {
-  FramingClass k = { .first = (uint32_t) c->n_pool };
+  FramingClass k = { .first = (uint32_t) c->n_pool, .first_anchored = (uint32_t) c->n_anchored };
   bool ok = c->n_classes < CLASSES_MAX && framing_array_reserve (&c->classes, &c->classes_room, sizeof *c->classes, c->n_classes + 1);
-  size_t pool_before = c->n_pool;
+  size_t pool_before = c->n_pool, anchored_before = c->n_anchored;
 
   ok = ok && push_elements (c, &k, 0, atoms->stem) && push_elements (c, &k, 1, atoms->form);
   for (size_t i = 0; i < PREFIXES_MAX && ok; i++)
@@ -117,6 +161,7 @@ class_new (FramingClasses *c, const Atoms *atoms)
       return (uint32_t) c->n_classes++;
     }
   c->n_pool = pool_before;
+  c->n_anchored = anchored_before;
   return FRAMING_CLASS_FAILED;
 }
 

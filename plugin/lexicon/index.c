@@ -294,6 +294,18 @@ longest_text (const FramingIntern *table)
   return longest;
 }
 
+static void
+set_prefix_lengths (const FramingIntern *prefixes, uint64_t lengths[256])
+{
+  for (uint32_t i = 0; i < framing_intern_count (prefixes); i++)
+    {
+      framing_str text = framing_intern_text (prefixes, i);
+
+      if (text.len > 0)
+        lengths[(unsigned char) text.ptr[0]] |= (uint64_t) 1 << MIN (text.len, 63);
+    }
+}
+
 FramingIndex *
 framing_index_builder_finish (FramingIndexBuilder *b, uint32_t (*rank) (void *user, const char *stem), void *user)
 {
@@ -305,11 +317,14 @@ framing_index_builder_finish (FramingIndexBuilder *b, uint32_t (*rank) (void *us
   flatten_patterns (b, index);
   flatten_elements (b, index);
   index->prefix_max = longest_text (b->prefixes);
+  set_prefix_lengths (b->prefixes, index->prefix_lengths);
   index->stems = g_steal_pointer (&b->stems);
   index->forms = g_steal_pointer (&b->forms);
   index->prefixes = g_steal_pointer (&b->prefixes);
   index->texts = g_steal_pointer (&b->texts);
   index->n_patterns = b->patterns->len;
+  for (guint i = 0; i < b->patterns->len; i++)
+    index->gap_max = MAX (index->gap_max, g_array_index (b->patterns, FramingCompiled, i).gap);
   index->n_entries = b->entries->len;
   index->patterns = (FramingCompiled *) g_array_free (g_steal_pointer (&b->patterns), FALSE);
   index->steps = (FramingStep *) g_array_free (g_steal_pointer (&b->steps), FALSE);

@@ -34,17 +34,33 @@ typedef struct {
 typedef struct FramingIndex {
   FramingIntern *stems, *forms, *prefixes;      /* atom keys */
   size_t prefix_max;                            /* bytes of the longest prefix */
+  uint64_t prefix_lengths[256];                 /* by its first byte: bit n = there is a prefix of n bytes; 63 = of 63 or more */
   uint32_t *atom_first[3], *atom_elements[3];   /* for atom a of kind k (stem, form, prefix): elements first[a] .. first[a+1]-1 */
   FramingElementInfo *elements; uint32_t n_elements;
   FramingSurface *surfaces;
   uint32_t *element_first, *element_patterns;   /* patterns anchored at an element */
   FramingCompiled *patterns; uint32_t n_patterns;
+  unsigned gap_max;                             /* words of the longest gap of any pattern */
   FramingStep *steps;
   FramingEntry *entries; uint32_t n_entries;
   GStringChunk *texts;
 } FramingIndex;
 
 #define FRAMING_LAYERS_MAX 64
+
+/* Candidates are taken in the order of one number: layer, start, most words, fewest words in gaps, closeness, entry. This is what the
+ * pattern gives of it; the place gives start and gaps. */
+#define FRAMING_ORDER_LAYER 56
+#define FRAMING_ORDER_START 44
+#define FRAMING_ORDER_GAPS 32
+#define FRAMING_ORDER_ENTRY 0xFFFFFFFu
+
+static inline uint64_t
+framing_index_order (const FramingCompiled *p)
+{
+  return (uint64_t) p->layer << FRAMING_ORDER_LAYER | (uint64_t) (63 - p->n_steps) << 38 | (uint64_t) p->specificity << 28
+         | (p->entry & FRAMING_ORDER_ENTRY);
+}
 
 typedef struct FramingIndexBuilder FramingIndexBuilder;
 

@@ -135,6 +135,8 @@ play (FramingScene *s, uint32_t number, unsigned axis)
 void
 framing_directions_play (FramingScene *s, unsigned axis)
 {
+  if (!(s->cue_rules & (1u << FRAMING_RULE_REVERSING | 1u << FRAMING_RULE_STRENGTHENING)))
+    return;
   for (uint32_t i = 0; i < s->n_cues; i++)
     if (is_direction (s->cues[i].cue) && framing_scene_is_free (s, &s->cues[i], axis) && play (s, i, axis))
       framing_scene_consume (s, &s->cues[i], axis);

@@ -21,6 +21,9 @@ framing_measure_init (FramingMeasure *m, const FramingModel *model)
   m->n_slots = FRAMING_PARTS + model->targets->list->len;
   m->matcher = (FramingMatcher) { .classes = &m->classes, .protected_layer = (uint8_t) framing_model_protected_layer (model),
                                   .target_layer = (uint8_t) framing_model_target_layer (model) };
+  m->wanted = ((uint64_t) 1 << n_axes) - 1;
+  if (model->targets->list->len > 0)
+    m->wanted |= (uint64_t) 1 << framing_model_target_layer (model);
   m->scene.rules = model->rules;
   m->scene.index = model->index;
   m->scene.n_axes = (unsigned) n_axes;
@@ -241,7 +244,7 @@ is_answered_no (FramingMeasure *m, const FramingDocument *d, size_t next, bool *
   *no = false;
   if (next == end || (d->tokens[next].flags & FRAMING_IS_BOILERPLATE))
     return FRAMING_OK;
-  if (!framing_match_sentence (&m->matcher, d, next, end))
+  if (!framing_match_sentence (&m->matcher, d, next, end, FRAMING_MATCH_ALL))
     return FRAMING_E_MEMORY;
   for (size_t i = 0; i < m->matcher.n_matches; i++)
     {
@@ -266,7 +269,7 @@ measure_sentence (Sentence *s)
   scene->is_answered_no = false;
   if (scene->is_question && is_answered_no (m, d, s->end, &scene->is_answered_no) != FRAMING_OK)
     return FRAMING_E_MEMORY;
-  if (!framing_match_sentence (&m->matcher, d, s->first, s->end))
+  if (!framing_match_sentence (&m->matcher, d, s->first, s->end, m->wanted))
     return FRAMING_E_MEMORY;
   if (m->n_slots > FRAMING_PARTS)
     framing_targets_mark (m->model->targets, &m->matcher, d, s->first, s->end, s->masks, &m->carry);

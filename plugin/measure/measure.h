@@ -36,6 +36,7 @@ typedef struct {
   const FramingModel *model;
   FramingClasses classes;
   FramingMatcher matcher;
+  uint64_t wanted;                      /* layers of the axes and targets: without one of them a sentence has no numbers */
   FramingScene scene;
   FramingSums *sums;                    /* axis * n_slots + slot */
   uint32_t *words;                      /* for each slot */

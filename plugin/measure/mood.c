@@ -32,6 +32,8 @@ nearest (FramingScene *s, const FramingActingCue *cue, unsigned axis, bool after
 void
 framing_degree_play (FramingScene *s, unsigned axis)
 {
+  if (!(s->cue_rules & (1u << FRAMING_RULE_INTENSIFIER | 1u << FRAMING_RULE_DIMINISHER)))
+    return;
   for (uint32_t i = 0; i < s->n_cues; i++)
     {
       const FramingActingCue *cue = &s->cues[i];
@@ -70,10 +72,12 @@ covers (const FramingScene *s, const FramingActingCue *cue, const FramingActing 
          && (reach == FRAMING_REACH_CLAUSE || h->first - cue->last <= reach);
 }
 
+#define MOODS (1u << FRAMING_RULE_UNREAL | 1u << FRAMING_RULE_COUNTERFACTUAL | 1u << FRAMING_RULE_CONTRAST | 1u << FRAMING_RULE_CONCESSION)
+
 static bool
 is_mood (FramingRule rule)
 {
-  return rule == FRAMING_RULE_UNREAL || rule == FRAMING_RULE_COUNTERFACTUAL || rule == FRAMING_RULE_CONTRAST || rule == FRAMING_RULE_CONCESSION;
+  return (MOODS >> rule & 1) != 0;
 }
 
 static void
@@ -134,7 +138,7 @@ play_contradiction (FramingScene *s, unsigned axis)
 void
 framing_mood_play (FramingScene *s, unsigned axis)
 {
-  for (uint32_t i = 0; i < s->n_cues; i++)
+  for (uint32_t i = 0; i < s->n_cues && (s->cue_rules & MOODS) != 0; i++)
     if (is_mood (s->cues[i].cue->rule) && framing_scene_is_free (s, &s->cues[i], axis))
       play_cue (s, i, axis);
   play_contradiction (s, axis);

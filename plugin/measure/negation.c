@@ -127,6 +127,8 @@ turn (FramingScene *s, uint32_t number, unsigned axis, bool once)
 void
 framing_implicit_play (FramingScene *s, unsigned axis)
 {
+  if (!(s->cue_rules & (1u << FRAMING_RULE_IMPLICIT)))
+    return;
   for (uint32_t i = 0; i < s->n_cues; i++)
     if (s->cues[i].cue->rule == FRAMING_RULE_IMPLICIT && framing_scene_is_free (s, &s->cues[i], axis) && turn (s, i, axis, false))
       framing_scene_consume (s, &s->cues[i], axis);
@@ -135,6 +137,8 @@ framing_implicit_play (FramingScene *s, unsigned axis)
 void
 framing_negation_play (FramingScene *s, unsigned axis)
 {
+  if (!(s->cue_rules & (1u << FRAMING_RULE_NEGATOR)))
+    return;
   for (uint32_t i = 0; i < s->n_cues; i++)
     if (s->cues[i].cue->rule == FRAMING_RULE_NEGATOR && !stands_alone (s, &s->cues[i]) && framing_scene_is_free (s, &s->cues[i], axis)
         && turn (s, i, axis, true))

@@ -10,6 +10,7 @@ add_hit (FramingScene *s, const FramingMatch *m, const FramingEntry *e)
 {
   if (!framing_array_reserve (&s->hits, &s->hits_room, sizeof *s->hits, s->n_hits + 1))
     return false;
+  s->axes |= (uint64_t) 1 << m->layer;
   s->hits[s->n_hits++] = (FramingActing) { .first = m->first, .last = m->last, .words = m->words, .entry = m->entry, .axis = (uint8_t) m->layer, .pole = e->pole,
                                            .level = e->level, .base = e->base, .factor = 1000, .cue = FRAMING_NO_CUE,
                                            .direction = FRAMING_NO_CUE };
@@ -21,7 +22,8 @@ add_cue (FramingScene *s, const FramingMatch *m)
 {
   if (!framing_array_reserve (&s->cues, &s->cues_room, sizeof *s->cues, s->n_cues + 1))
     return false;
-  s->cues[s->n_cues++] = (FramingActingCue) { m->first, m->last, framing_rules_cue (s->rules, m->entry), m->entry };
+  s->cues[s->n_cues] = (FramingActingCue) { m->first, m->last, framing_rules_cue (s->rules, m->entry), m->entry };
+  s->cue_rules |= 1u << s->cues[s->n_cues++].cue->rule;
   return true;
 }
 
@@ -44,18 +46,20 @@ framing_scene_set (FramingScene *s, const FramingMatcher *matcher, unsigned cue_
   s->first = first;
   s->end = end;
   s->n_hits = s->n_cues = 0;
+  s->axes = s->cue_rules = 0;
   for (size_t i = 0; i < matcher->n_matches; i++)
     {
       const FramingMatch *m = &matcher->matches[i];
-      const FramingEntry *e = &s->index->entries[m->entry];
 
-      if (m->layer < s->n_axes && e->pole != 0 && !add_hit (s, m, e))
-        return false;
-      if (m->layer == cue_layer && !add_cue (s, m))
+      if (m->layer < s->n_axes && s->index->entries[m->entry].pole != 0 && !add_hit (s, m, &s->index->entries[m->entry]))
         return false;
     }
-  if (s->n_hits > 0)
-    number_clauses (s);
+  if (s->n_hits == 0)
+    return true;                        /* cues have nothing to act on */
+  for (size_t i = 0; i < matcher->n_matches; i++)
+    if (matcher->matches[i].layer == cue_layer && !add_cue (s, &matcher->matches[i]))
+      return false;
+  number_clauses (s);
   return true;
 }
 
@@ -74,13 +78,14 @@ framing_scene_play (FramingScene *s)
   if (s->n_hits == 0)
     return;
   for (unsigned axis = 0; axis < s->n_axes; axis++)
-    {
-      framing_directions_play (s, axis);
-      framing_implicit_play (s, axis);
-      framing_negation_play (s, axis);
-      framing_degree_play (s, axis);
-      framing_mood_play (s, axis);
-    }
+    if (s->axes >> axis & 1)            /* without a hit of the axis no rule has anything to act on */
+      {
+        framing_directions_play (s, axis);
+        framing_implicit_play (s, axis);
+        framing_negation_play (s, axis);
+        framing_degree_play (s, axis);
+        framing_mood_play (s, axis);
+      }
 }
 
 /* Product in thousandths, rounded half away from zero: the same on every machine. */
@@ -127,6 +132,8 @@ framing_scene_factor (const FramingActingCue *cue, const FramingActing *hit)
 bool
 framing_scene_has (const FramingScene *s, FramingRule rule, uint32_t from, uint32_t to)
 {
+  if (!(s->cue_rules >> rule & 1))
+    return false;
   for (size_t i = 0; i < s->n_cues; i++)
     if (s->cues[i].cue->rule == rule && s->cues[i].first >= from && s->cues[i].last < to)
       return true;

@@ -34,9 +34,11 @@ typedef struct {
   bool is_question, is_answered_no;
   FramingActing *hits; size_t n_hits, hits_room;
   FramingActingCue *cues; size_t n_cues, cues_room;
+  uint64_t axes;                        /* bits 1 << axis of all hits */
+  uint32_t cue_rules;                   /* bits 1 << FramingRule of all cues */
 } FramingScene;
 
-/* Takes the matcher's result for the sentence first .. end-1. FALSE: no memory. */
+/* Takes the matcher's result for the sentence first .. end-1: the hits, and the cues where there are hits. FALSE: no memory. */
 bool framing_scene_set (FramingScene *scene, const FramingMatcher *matcher, unsigned cue_layer, size_t first, size_t end);
 void framing_scene_clear (FramingScene *scene);
 /* All rules, in their order. */

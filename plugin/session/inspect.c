@@ -133,7 +133,7 @@ fill_hits (framing_session *s)
   for (size_t first = 0, end; first < d->n_tokens; first = end)
     {
       end = framing_measure_sentence_end (d, first);
-      if (!framing_match_sentence (m, d, first, end)
+      if (!framing_match_sentence (m, d, first, end, FRAMING_MATCH_ALL)
           || !framing_array_reserve (&s->hits, &s->hits_room, sizeof *s->hits, s->n_hits + m->n_matches))
         return FRAMING_E_MEMORY;
       add_in_text_order (s);

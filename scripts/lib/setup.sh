@@ -1,5 +1,6 @@
 # Sourced by scripts/demo, scripts/test and .ci/run: installs what is missing and builds.
 # setup_install [EXTRA-PACKAGE...]  asks apt-get for what is missing, and for nothing when nothing is
+# setup_offer PACKAGE...            the same for what tests can do without
 # setup_build OPTION...             configures (OPTIONs are meson's) and compiles $targets (all) into $build
 root=$(cd "$(dirname "$0")/.." && pwd)
 build=${FRAMING_BUILD:-build}
@@ -52,6 +53,12 @@ setup_quietly () {
   log=$(mktemp)
   "$@" >"$log" 2>&1 </dev/null || { cat "$log" >&2; rm -f "$log"; setup_fail "failed: $*"; }
   rm -f "$log"
+}
+
+# What some tests want, and skip with a word where it cannot be had.
+setup_offer () {
+  wanted=$(setup_missing "$@")
+  [ -z "$wanted" ] || ( setup_install "$@" ) || echo "going on without: "$wanted
 }
 
 setup_build () {

@@ -115,6 +115,20 @@ check_suggest (void)
     }
 }
 
+static void
+check_line (void)
+{
+  const char *words[] = { "--max-bytes", "5", "it's here.txt", "", "a b", "plain/file-1.txt", NULL };
+  g_autoptr (FramingArguments) arguments = framing_arguments_parse ((char **) words, KEYS, NULL);
+  g_autofree char *line = framing_arguments_line (arguments, "score");
+  g_auto (GStrv) argv = NULL;
+
+  g_assert_true (g_str_has_prefix (line, "framing score --max-bytes 5 "));
+  g_assert_true (g_shell_parse_argv (line, NULL, &argv, NULL));
+  for (guint i = 0; words[i] != NULL; i++)
+    g_assert_cmpstr (argv[i + 2], ==, words[i]);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -123,6 +137,7 @@ main (int argc, char **argv)
   g_test_add_func ("/arguments/values", check_values);
   g_test_add_func ("/arguments/sizes", check_sizes);
   g_test_add_func ("/arguments/counts", check_counts);
+  g_test_add_func ("/arguments/line", check_line);
   g_test_add_func ("/options/suggest", check_suggest);
   return g_test_run ();
 }

@@ -76,6 +76,19 @@ test_wide (void)
   read_expect ("wide", got, "a.csv:2|-|x||c=\"1\"|the row has 70001 cells, the header 65536*");
 }
 
+static void
+test_records (void)
+{
+  static const char bytes[] = "id,mood_score,b\na,1,2\nb,1\n";
+  FramingInputOptions options = { .records = TRUE };
+  g_autofree char *with = read_bytes ("a.csv", bytes, sizeof bytes - 1, &options), *without = read_bytes ("a.csv", bytes, sizeof bytes - 1, NULL);
+  g_autofree char *text = read_bytes ("a.csv", BYTES ("id,text,mood_score\na,x,2\nb,x\nc\n"), &options);
+
+  read_expect ("welcome", with, "a|-|-||mood_score=\"1\" b=\"2\"|\nb|*|the row has 2 cells, the header 3: it ends too early\n");
+  read_expect ("unwelcome", without, "a.csv:1|-|-|||no column for the text*\n");
+  read_expect ("with a text", text, "a|-|x||mood_score=\"2\"|\nb|-|x|||\nc|*|no text: *\n");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -83,5 +96,6 @@ main (int argc, char **argv)
   g_test_add_func ("/input/csv/table", test_table);
   g_test_add_func ("/input/csv/map", test_map);
   g_test_add_func ("/input/csv/wide", test_wide);
+  g_test_add_func ("/input/csv/records", test_records);
   return g_test_run ();
 }

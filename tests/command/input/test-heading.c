@@ -60,11 +60,26 @@ test_long (void)
   framing_names_unref (names);
 }
 
+/* Tables of scores have no text, and long names. */
+static void
+test_records (void)
+{
+  static const char heading[] = "id,target_port_ansel_and_the_lower_harbour_tension_cooperation_score\n1,0\n", prose[] = "Axes, scores and so on.\n";
+  FramingNames *names = framing_names_new (NULL, NULL);
+
+  g_assert_cmpint (framing_heading_tells (names, S (heading)), ==, NO);
+  framing_names_welcome_records (names);
+  g_assert_cmpint (framing_heading_tells (names, S (heading)), ==, C);
+  g_assert_cmpint (framing_heading_tells (names, S (prose)), ==, NO);
+  framing_names_unref (names);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/input/heading/tells", test_tells);
   g_test_add_func ("/input/heading/long", test_long);
+  g_test_add_func ("/input/heading/records", test_records);
   return g_test_run ();
 }

@@ -135,6 +135,18 @@ test_many_members (void)
   read_expect ("many", got, "a.jsonl:1|-|x||0=59997 1=59998 2=59999 3=59993 4=59994 5=59995 6=59996|\n*:2|-|-|||*more than 65536 members\n*:3|-|y|||\n");
 }
 
+/* Records of scores need no text where they are welcome. */
+static void
+test_records (void)
+{
+  static const char bytes[] = "{\"id\":\"a\",\"axes\":{\"x\":{}}}\n{\"axes\":{},\"text\":\"t\"}\n{\"error\":\"e\"}\n{\"axes\":{},\"text\":5}\n";
+  FramingInputOptions options = { .records = TRUE };
+  g_autofree char *with = read_bytes ("a.jsonl", bytes, sizeof bytes - 1, &options), *without = read_bytes ("a.jsonl", bytes, sizeof bytes - 1, NULL);
+
+  read_expect ("welcome", with, "a|-|-||axes={\"x\":{}}|\na.jsonl:2|-|t||axes={}|\na.jsonl:3|-|-||error=\"e\"|no text*\n*:4|*|text is a number*\n");
+  read_expect ("unwelcome", without, "a|-|-||axes={\"x\":{}}|no text*\na.jsonl:2|-|t||axes={}|\n*:3|*no text*\n*:4|*|text is a number*\n");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -143,5 +155,6 @@ main (int argc, char **argv)
   g_test_add_func ("/input/jsonl/bytes", test_bytes);
   g_test_add_func ("/input/jsonl/deep", test_deep);
   g_test_add_func ("/input/jsonl/many-members", test_many_members);
+  g_test_add_func ("/input/jsonl/records", test_records);
   return g_test_run ();
 }

@@ -139,6 +139,25 @@ test_sought (void)
   framing_names_unref (mapped);
 }
 
+static void
+test_records (void)
+{
+  static const struct { const char *name; gboolean tells; } table[] = {
+    { "axes", TRUE }, { "hurdle_success_score", TRUE }, { "_score", FALSE }, { "score", FALSE }, { "Axes", FALSE }, { "mood_scores", FALSE }, { "", FALSE },
+  };
+  FramingNames *names = framing_names_new (NULL, NULL);
+
+  for (gsize welcome = 0; welcome < 2; welcome++)
+    {
+      g_assert_cmpint (framing_names_welcomes_records (names), ==, welcome);
+      for (gsize i = 0; i < G_N_ELEMENTS (table); i++)
+        g_assert_cmpint (framing_names_tells_record (names, (framing_str) { table[i].name, strlen (table[i].name) }), ==,
+                         welcome && table[i].tells);
+      framing_names_welcome_records (names);
+    }
+  framing_names_unref (names);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -148,5 +167,6 @@ main (int argc, char **argv)
   g_test_add_func ("/input/names/is-text", test_is_text);
   g_test_add_func ("/input/names/bad-map", test_bad_map);
   g_test_add_func ("/input/names/sought", test_sought);
+  g_test_add_func ("/input/names/records", test_records);
   return g_test_run ();
 }

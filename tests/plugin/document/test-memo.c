@@ -13,7 +13,7 @@ classify (void *user, const FramingWord *w)
   lexicon->calls++;
   if (lexicon->failing)
     return FRAMING_CLASS_FAILED;
-  return (uint32_t) (framing_hash_bytes (w->stem, w->n_stem) * 31 + framing_hash_bytes (w->folded, w->n_folded)) & 0x3FFFFF;
+  return (uint32_t) (framing_hash_bytes (w->stem, w->n_stem) * 31 + framing_hash_bytes (w->folded, w->n_folded)) & 0xFFFFF;
 }
 
 typedef struct { HelperWords words; Lexicon lexicon; FramingMemo *memo; } Fixture;

@@ -1,0 +1,182 @@
+/* The fast way through text against the general one, and sixteen bytes at a time against one at a time. */
+#include "helper.h"
+#include "base/hash.h"
+#include "document/plain.h"
+#include <stdio.h>
+
+typedef struct { HelperWords words; FramingDocument fast, general; } Fixture;
+
+/* A class that tells each word apart, so that no word is taken for another. */
+static uint32_t
+classify (void *user, const FramingWord *w)
+{
+  return (uint32_t) (framing_hash_bytes (w->folded, w->n_folded) & 0xFFFFF);
+}
+
+static void
+set_up (Fixture *f)
+{
+  memset (f, 0, sizeof *f);
+  helper_words_open (&f->words);
+  f->fast.language = f->general.language = f->words.language;
+  f->fast.memo = framing_memo_new (f->words.language, f->words.stemmer, classify, NULL);
+  f->general.memo = framing_memo_new (f->words.language, f->words.stemmer, classify, NULL);
+}
+
+static void
+tear_down (Fixture *f)
+{
+  framing_document_clear (&f->fast);
+  framing_document_clear (&f->general);
+  framing_memo_free (f->fast.memo);
+  framing_memo_free (f->general.memo);
+  helper_words_close (&f->words);
+}
+
+/* `text` in a block of exactly its size. */
+static void
+check (Fixture *f, const char *text, size_t n)
+{
+  char *exact = g_memdup2 (text, n);
+  const FramingDocument *a = &f->fast, *b = &f->general;
+
+  f->fast.body = f->general.body = (framing_str) { exact, n };
+  g_assert_cmpint (framing_tokens_read (&f->fast), ==, FRAMING_OK);
+  g_assert_cmpint (framing_tokens_read_generally (&f->general), ==, FRAMING_OK);
+  if (a->n_tokens != b->n_tokens || a->repaired != b->repaired || (a->n_tokens > 0 && memcmp (a->tokens, b->tokens, a->n_tokens * sizeof *a->tokens) != 0))
+    {
+      g_autofree char *shown = g_strescape (n < 500 ? exact : "(a long text)", NULL);
+
+      g_error ("the two ways differ: \"%s\"", shown);
+    }
+  g_free (exact);
+}
+
+/* Every byte alone between, before and behind words of every length up to two loads; so does every end of a text. */
+static void
+test_bytes (void)
+{
+  static const char letters[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQR";
+  Fixture f;
+  char text[128];
+
+  set_up (&f);
+  for (unsigned byte = 0; byte < 256; byte++)
+    for (int n = 0; n <= 40; n++)
+      for (int after = 0; after <= 3; after++)
+        {
+          int length = snprintf (text, sizeof text, "%.*s%c%.*s", n, letters, 'x', after, "yZ1");
+
+          text[n] = (char) byte;
+          check (&f, text, (size_t) length);
+          text[length] = ' ';
+          check (&f, text, (size_t) length + 1);
+        }
+  tear_down (&f);
+}
+
+static const char *const pieces[] = {
+  "war", "The", "a", "I", "deal", "GDP", "1", "42", "2025", "3.5", "1,000", "word_", "abcdefghijklmno", "abcdefghijklmnop", "abcdefghijklmnopq",
+  "don't", "don\xE2\x80\x99t", "Japan\xE2\x80\x99s", "Japan's", "rock'n'roll", "O'Brien", "n't", "'s", "5'10", "7's", "caf\xC3\xA9", "e\xCC\x81", "U.S.", "a.m", "deal.The",
+  "said:We", "read", "more", "the", "country", "https://a.b/c?d", "www.a.org", "AT&T", "&amp;", "&shy;", "&#39;", "'", "\xE2\x80\x99", "\xE2\x80\x98", "\xE2\x80\x9C",
+  "\xE2\x80\x9D", "\xE2\x80\x93", "\xE2\x80\x94", "\xE2\x80\xA6", "\xE2\x80\xA2", "\xE2\x80\xA8", "\xE2\x80\x8B", "\xE2\x80", "\xE2", "\xC2\xAD", "\xC2\xA0", "\xFF",
+  "\x92", "\xCC\x81", "\xF0\x9F\x98\x80", ".", ",", ";", ":", "!", "?", "(", ")", "[", "\"", "-", "--", "*", "/", "|", "`", "$", "%", "@", "#", "_", "\t", "\n",
+  "\n\n", "\r\n", "\r", "\x0B", "\x85", "\x01",
+};
+
+static void
+append_random (GString *text, unsigned most)
+{
+  for (unsigned i = (unsigned) g_test_rand_int_range (0, (int) most + 1); i > 0; i--)
+    {
+      g_string_append (text, pieces[g_test_rand_int_range (0, G_N_ELEMENTS (pieces))]);
+      if (g_test_rand_int_range (0, 3) > 0)
+        g_string_append_c (text, ' ');
+      if (g_test_rand_int_range (0, 300) == 0)
+        g_string_append_c (text, '\0');
+    }
+}
+
+static void
+test_random (void)
+{
+  Fixture f;
+
+  set_up (&f);
+  for (unsigned round = 0; round < 20000; round++)
+    {
+      g_autoptr (GString) text = g_string_new (NULL);
+
+      append_random (text, 12);
+      check (&f, text->str, text->len);
+    }
+  tear_down (&f);
+}
+
+/* Each piece after each other one, with and without a space. */
+static void
+test_pairs (void)
+{
+  Fixture f;
+
+  set_up (&f);
+  for (size_t i = 0; i < G_N_ELEMENTS (pieces); i++)
+    for (size_t k = 0; k < G_N_ELEMENTS (pieces); k++)
+      for (int form = 0; form < 4; form++)
+        {
+          g_autofree char *text = g_strconcat (form & 1 ? "so " : "so", pieces[i], form & 2 ? " " : "", pieces[k], "end now", NULL);
+
+          check (&f, text, strlen (text));
+        }
+  tear_down (&f);
+}
+
+/* Texts that are not copied, and lengths around the longest that is. */
+static void
+test_long (void)
+{
+  Fixture f;
+
+  set_up (&f);
+  for (int n = -60; n <= 60; n++)
+    {
+      g_autoptr (GString) text = g_string_new (NULL);
+
+      while (text->len < 66000)
+        append_random (text, 50);
+      check (&f, text->str, (size_t) (65536 + n));
+    }
+  tear_down (&f);
+}
+
+static void
+test_run (void)
+{
+  char text[48];
+
+  for (unsigned round = 0; round < 16 * 256; round++)
+    for (unsigned n = 0; n <= 16; n++)
+      {
+        FramingPlainKey a, b;
+
+        memset (text, "aZ09mM5z"[round % 8], sizeof text);
+        text[n] = (char) (round / 16);
+        text[n + 1 + round % 7] = (char) round;
+        a = framing_plain_key (text, n);
+        b = framing_plain_key_simple (text, n);
+        g_assert_cmpuint (framing_plain_run (text), ==, framing_plain_run_simple (text));
+        g_assert_true (a.low == b.low && a.high == b.high);
+      }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/plain/run", test_run);
+  g_test_add_func ("/plain/bytes", test_bytes);
+  g_test_add_func ("/plain/pairs", test_pairs);
+  g_test_add_func ("/plain/random", test_random);
+  g_test_add_func ("/plain/long", test_long);
+  return g_test_run ();
+}
