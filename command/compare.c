@@ -297,8 +297,8 @@ run_compare (const FramingArguments *arguments)
   return status;
 }
 
-static const char *const OPTIONS[] = { "report", "details", "figures-format", "output", "by-group", "match", "days", "wire", "min-stories", "min-hits",
-                                       "over", "text", "target", "axis", "lexicon", "only", "language", "map", "input-format",
+static const char *const OPTIONS[] = { "report", "details", "figures-format", "output", "by-group", "match", "days", "wire", "min-stories",
+                                       "min-hits", "over", "text", "target", "axis", "lexicon", "only", "language", "map", "input-format",
                                        "max-bytes", "seed", "jobs", "plugin", "help", NULL };
 
 const FramingSubcommand framing_compare_subcommand = {

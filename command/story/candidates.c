@@ -2,9 +2,10 @@
 #include <string.h>
 
 #define MOST_POSTINGS 20000     /* looked at for one document */
+#define MOST_OF_TERM 500        /* of them of one stem, so that many stems have their say however common they are */
 #define MOST_CHECKED 64         /* whose cosine is worked out in full */
 #define MOST_KEPT 24            /* candidates of one document among those before it */
-#define PROMISE 0.5             /* of the cosine asked for must have been found before the rest is worked out */
+#define PROMISE 0.4             /* of the cosine asked for must have been found before the rest is worked out */
 #define LEVELS 128              /* of what was found, to tell the best without sorting them all */
 #define PIECE 512               /* documents that a thread takes at a time */
 
@@ -105,12 +106,14 @@ compare_weights (gconstpointer a, gconstpointer b)
   return x->term < y->term ? -1 : x->term > y->term;
 }
 
-/* Adds what the postings [begin, end) have in common with the term; the last of them when there are too many. */
+/* Adds what the postings [begin, end) have in common with the term; the nearest of them when there are too many. */
 static void
 add_postings (const Index *index, Desk *desk, float weight, gsize begin, gsize end, guint *left)
 {
-  if (end - begin > *left)
-    begin = end - *left;
+  guint most = MIN (*left, MOST_OF_TERM);
+
+  if (end - begin > most)
+    begin = end - most;
   *left -= (guint) (end - begin);
   for (gsize i = begin; i < end; i++)
     {

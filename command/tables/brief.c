@@ -78,7 +78,7 @@ static void
 tell_silence (const FramingScreen *screen, const FramingAxisResult *result)
 {
   g_autoptr (GPtrArray) rows = g_ptr_array_new ();
-  g_autoptr (GString) text = g_string_new ("Articles without evidence, against the others (exploratory): ");
+  g_autoptr (GString) text = g_string_new ("No evidence (exploratory): ");
 
   for (guint i = 0; i < result->outlets->len; i++)
     {

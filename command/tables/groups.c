@@ -119,7 +119,8 @@ static void
 tell_components (const FramingScreen *screen, const FramingAxisResult *result)
 {
   gboolean details = screen->findings->details;
-  const char *before = details ? "Connected by no story with the rest: " : "Connected by no story with the rest, so not comparable with it: ";
+  const char *before = details ? "Connected by no story with the rest: "
+                               : "Connected by no story with the rest, so not comparable with it: ";
   g_autoptr (GPtrArray) rows = list_apart (result);
   guint told = 0, most = details ? MOST_COMPONENTS : FEW_COMPONENTS;
 

@@ -152,8 +152,8 @@ append_all (const FramingScreen *screen, const FramingPassages *passages, const 
       if (last == FRAMING_NO_NUMBER)
         {
           g_string_append_c (screen->out, '\n');
-          framing_screen_wrap (screen, 0, "The clearest pairs of sentences from the same story (weights in brackets, low pole negative; quoted: what "
-                                          "others say):");
+          framing_screen_wrap (screen, 0, "The clearest pairs of sentences from the same story (weights in brackets, low pole "
+                                          "negative; quoted: what others say):");
         }
       append_passage (screen, passage);
       last = passage->group;

@@ -112,8 +112,8 @@ static void
 append_figures (const FramingScreen *screen)
 {
   static const char *const lines[] = {
-    "no evidence: articles without a word of the axis, left out of means; p expl: does their share differ from the others'? Exploratory "
-    "(Benjamini-Hochberg); as 0: the difference with them counted as 0.",
+    "no evidence: articles without a word of the axis, left out of means; as 0: the difference with them counted as 0.",
+    "p expl: does the share of articles without evidence differ from the others'? Exploratory (Benjamini-Hochberg).",
     "effect: of a model outlet + story, which compares all with the same others. size: difference in residual standard deviations.",
     "domin.: share of its stories above the others minus share below. detect.: smallest difference that so many stories could have shown.",
   };
@@ -123,23 +123,39 @@ append_figures (const FramingScreen *screen)
 }
 
 static void
+append_brief_legend (const FramingScreen *screen)
+{
+  const GPtrArray *passages = screen->findings->passages != NULL ? screen->findings->passages->passages : NULL;
+
+  framing_screen_wrap (screen, 0, screen->ascii ? "* in place of o: survives correction for the number of tests (Holm; exploratory: "
+                                                  "Benjamini-Hochberg, to be confirmed on other data)."
+                                                : "* and ● survive correction for the number of tests, ○ does not (Holm; exploratory: "
+                                                  "Benjamini-Hochberg, to be confirmed on other data).");
+  framing_screen_wrap (screen, 0, "No evidence: articles without a word of the axis, left out of means (points: more or less of them than "
+                                  "others have).");
+  if (passages != NULL && passages->len > 0)
+    framing_screen_wrap (screen, 0, "In sentences: weights, low pole negative; (quoted): what others say.");
+}
+
+static void
 append_legend (const FramingScreen *screen, gboolean full)
 {
   if (!any_tested (screen->findings->comparison))
     return;
   g_string_append_c (screen->out, '\n');
-  framing_screen_wrap (screen, 0, screen->ascii ? "* and a star for the dot: survives correction; o does not."
-                                                : "* and a full dot ●: survives correction; an empty dot ○ does not.");
-  framing_screen_wrap (screen, 0, "difference: mean over its shared stories of its score minus the mean of the others' there; brackets: 95% "
-                                  "interval.");
-  framing_screen_wrap (screen, 0, "p adj: corrected for the number of tests (Holm; pairs are a family of their own; what is called "
-                                  "exploratory: Benjamini-Hochberg).");
+  framing_screen_wrap (screen, 0, "difference: mean over its shared stories of its score minus the mean of the others' there; brackets: "
+                                  "95% interval.");
+  if (!screen->findings->details)
+    append_brief_legend (screen);
+  else
+    {
+      framing_screen_wrap (screen, 0, screen->ascii ? "* and a star for the dot: survives correction; o does not."
+                                                    : "* and a full dot ●: survives correction; an empty dot ○ does not.");
+      framing_screen_wrap (screen, 0, "p adj: corrected for the number of tests (Holm; pairs are a family of their own; what is called "
+                                      "exploratory: Benjamini-Hochberg).");
+    }
   if (full)
     append_figures (screen);
-  else
-    framing_screen_wrap (screen, 0, "Articles without evidence, which have no word of the axis, are left out of means.");
-  if (!screen->findings->details && screen->findings->passages != NULL)
-    framing_screen_wrap (screen, 0, "In sentences: weights, low pole negative; (quoted): what others say.");
 }
 
 static void

@@ -184,12 +184,14 @@ walk_back (FramingDocument *d, size_t body, int state)
 
       if (flags & FRAMING_IS_BOILERPLATE)
         continue;                       /* a clear line: no way leads through it */
-      t->flags &= ~WAYS_ALL;
+      left += state == ARTICLE;
       if (state != ARTICLE)
         t->flags |= FRAMING_IS_BOILERPLATE;
-      left += state == ARTICLE;
       if (flags & FRAMING_STARTS_PARAGRAPH)
-        state = state_before (flags, state);
+        {
+          t->flags &= ~WAYS_ALL;        /* no other word has any of these bits yet */
+          state = state_before (flags, state);
+        }
     }
   return left;
 }
@@ -215,7 +217,7 @@ framing_boilerplate_mark (FramingDocument *d)
   while (body < d->n_tokens && (d->tokens[body].flags & FRAMING_IS_TITLE) != 0)
     body++;
   r.at = body;
-  r.title = body > 0 ? framing_lineclass_hash (d, 0, body) : 0;
+  r.title = body > 0 ? framing_repeats_hash (d, 0, body) : 0;
   path = walk_forward (&r);
   left = walk_back (d, body, cheapest (&path));
   /* Without one line of prose, or with nothing left, there is nothing to tell the article from: then all of it is. */

@@ -5,6 +5,9 @@
 
 #define HARD_GAP (FRAMING_GAP_SEMICOLON | FRAMING_GAP_COLON | FRAMING_GAP_DASH)
 #define BREAKS_LIST (HARD_GAP | FRAMING_GAP_PAREN | FRAMING_STARTS_SENTENCE)
+/* Where neither stands, nothing begins and no report does: two words in three. */
+#define CLAUSE_MARKS (BREAKS_LIST | FRAMING_GAP_COMMA | FRAMING_GAP_QUOTE)
+#define CLAUSE_WORDS (FRAMING_KIND_BITS | FRAMING_LIST_PHRASE_CONNECTIVE)
 #define ITEM_MAX 7u                     /* words of one member of a list */
 #define LIST_MAX 48u                    /* words of a whole list: bounds how far a comma looks ahead */
 #define TAIL_MAX 8u                     /* words of the last member, where it has to end with a comma */
@@ -249,6 +252,8 @@ framing_clauses_mark (FramingDocument *d)
       FramingToken *t = &d->tokens[i];
       bool sentence = (t->flags & FRAMING_STARTS_SENTENCE) != 0;
 
+      if ((t->flags & CLAUSE_MARKS) == 0 && (t->lists & CLAUSE_WORDS) == 0)
+        continue;
       if (sentence)
         {
           w.sentence = i;

@@ -5,20 +5,21 @@
 static void
 count_words (FramingDocument *d)
 {
-  d->words = d->boilerplate_words = d->sentences = d->function_words = 0;
+  uint32_t words = 0, boilerplate = 0, sentences = 0, function = 0;
+
   for (size_t i = 0; i < d->n_tokens; i++)
     {
-      const FramingToken *t = &d->tokens[i];
+      uint32_t flags = d->tokens[i].flags, page = flags & FRAMING_IS_BOILERPLATE;
 
-      if (t->flags & FRAMING_IS_BOILERPLATE)
-        d->boilerplate_words += (t->flags & FRAMING_IS_SUFFIX) == 0;
-      else
-        {
-          d->words += (t->flags & FRAMING_IS_SUFFIX) == 0;
-          d->sentences += (t->flags & FRAMING_STARTS_SENTENCE) != 0;
-          d->function_words += (t->lists & FRAMING_LIST_FUNCTION) != 0;
-        }
+      words += (flags & (FRAMING_IS_BOILERPLATE | FRAMING_IS_SUFFIX)) == 0;
+      boilerplate += (flags & (FRAMING_IS_BOILERPLATE | FRAMING_IS_SUFFIX)) == FRAMING_IS_BOILERPLATE;
+      sentences += (flags & (FRAMING_IS_BOILERPLATE | FRAMING_STARTS_SENTENCE)) == FRAMING_STARTS_SENTENCE;
+      function += page == 0 && (d->tokens[i].lists & FRAMING_LIST_FUNCTION) != 0;
     }
+  d->words = words;
+  d->boilerplate_words = boilerplate;
+  d->sentences = sentences;
+  d->function_words = function;
 }
 
 int

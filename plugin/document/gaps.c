@@ -88,7 +88,7 @@ see_mark (FramingGap *g, uint32_t c, const char *mark, const char *after)
   else if (c == '-' || c == 0x2010 || c == 0x2011 || (c == 0x2013 && joins_words (g, mark, after)))
     see_hyphen (g, mark, after);
   else if (c == '\'' || c == 0x2018 || c == 0x2019 || c == '`')
-    g->flags |= is_single_quote (g, mark, after) ? FRAMING_GAP_QUOTE : 0;
+    g->flags |= is_single_quote (g, mark, after) ? FRAMING_GAP_QUOTE : FRAMING_GAP_APOSTROPHE;
   else if (c == 0xAD || c == 0x200B || c == 0xFEFF)
     return;                             /* invisible */
   else

@@ -65,10 +65,8 @@ typedef struct {
 /* ---- phrases ------------------------------------------------------------------------------------------------- */
 
 uint32_t
-framing_language_step (const FramingLanguage *l, uint32_t node, const char *word, size_t n, bool *ends)
+framing_language_step (const FramingLanguage *l, uint32_t node, uint32_t number, bool *ends)
 {
-  uint32_t number = framing_language_number (l, word, n);
-
   *ends = false;
   return number != FRAMING_INTERN_NONE ? framing_phrases_step (l->phrases, node, number, ends) : 0;
 }
@@ -83,7 +81,7 @@ framing_language_phrase (const FramingLanguage *l, FramingPhraseList list, const
     {
       bool ends = false;
 
-      node = framing_language_step (l, node, words[i].folded, words[i].n, &ends);
+      node = framing_language_step (l, node, framing_language_number (l, words[i].folded, words[i].n), &ends);
       if (node == 0 || i >= l->phrase_max)
         break;
       if (ends)

@@ -1,9 +1,9 @@
 #include "document/lineclass.h"
+#include "document/repeats.h"
 #include "document/text.h"
 #include <string.h>
 
 #define ENDS_SENTENCE (FRAMING_GAP_STOP | FRAMING_GAP_EXCLAIM | FRAMING_GAP_QUESTION)
-#define HASHED_WORDS 64u                /* of a line: more decide nothing */
 #define SIGNED_MIN 12u                  /* words of a quotation that may be signed ... */
 #define SIGNATURE_MAX 10u               /* ... and of its signature */
 #define SECTION_MAX 3u                  /* words after the phrase that heads a box: "More from the Business Desk" */
@@ -12,61 +12,6 @@
 #define RESUMED_MIN 45u                 /* words of a paragraph that goes on after a box all by itself ... */
 #define RESUMED_FIRST 90u               /* ... right behind the heading of the box, where authors are described */
 #define HEADLINE_MIN 4u                 /* words that names of speakers seldom have */
-#define REPEAT_MIN 4u                   /* words of a line that may count as repeated: "Yes." may come twice */
-
-/* ---- repetition ---------------------------------------------------------------------------------------------- */
-
-static uint64_t
-mix (uint64_t h, uint64_t v)
-{
-  h = (h ^ v) * 0x9E3779B97F4A7C15u;
-  return h ^ (h >> 29);
-}
-
-/* Up to eight bytes of a word and its length: two lines that agree in all of these are the same line. */
-static uint64_t
-word_key (const FramingDocument *d, const FramingToken *t)
-{
-  uint64_t key = 0;
-  size_t n = t->end - t->begin;
-
-  memcpy (&key, framing_document_field (d, t).ptr + t->begin, n < 8 ? n : 8);
-  return mix (key, n);
-}
-
-uint32_t
-framing_lineclass_hash (const FramingDocument *d, size_t begin, size_t end)
-{
-  uint64_t h = end - begin;
-
-  for (size_t i = begin; i < end && i < begin + HASHED_WORDS; i++)
-    h = mix (h, word_key (d, &d->tokens[i]));
-  return (uint32_t) (h ^ (h >> 32)) | 1u;
-}
-
-static bool
-is_seen (FramingSeenLines *seen, uint32_t hash)
-{
-  uint32_t *slot = &seen->hashes[(hash >> 1) & (FRAMING_LINECLASS_SEEN - 1)];
-  bool known = *slot == hash;
-
-  *slot = hash;
-  return known;
-}
-
-/* "Will it rain? Will it rain?": a teaser whose picture has the same words as its title. */
-static bool
-is_doubled (const FramingDocument *d, size_t begin, size_t end)
-{
-  size_t half = (end - begin) / 2;
-
-  if (half < REPEAT_MIN || (end - begin) % 2 != 0)
-    return false;
-  for (size_t i = begin; i < begin + half; i++)
-    if (word_key (d, &d->tokens[i]) != word_key (d, &d->tokens[i + half]))
-      return false;
-  return true;
-}
 
 /* ---- reading ------------------------------------------------------------------------------------------------- */
 
@@ -142,16 +87,34 @@ is_clear (const FramingDocument *d, const FramingLine *l)
          && (d->tokens[l->begin + first].flags & (FRAMING_GAP_COLON | FRAMING_GAP_DASH | FRAMING_GAP_OTHER)) != 0;
 }
 
+/* Counts the words of the line and finds its end. Five counts of 12 bits grow in one number, which is emptied before any is full. */
 static void
-count_word (FramingLine *l, const FramingToken *t)
+count_kinds (const FramingDocument *d, FramingLine *l)
 {
-  if (t->flags & FRAMING_IS_SUFFIX)
-    return;
-  l->words++;
-  l->capitals += (t->flags & FRAMING_IS_CAPITAL) != 0;
-  l->numbers += (t->flags & FRAMING_IS_NUMBER) != 0;
-  l->functions += (t->lists & FRAMING_LIST_FUNCTION) != 0;
-  l->dates += (t->lists & FRAMING_LIST_MONTH) != 0;
+  const FramingToken *t = &d->tokens[l->begin], *end = &d->tokens[d->n_tokens];
+
+  do
+    {
+      const FramingToken *stop = end - t > 4000 ? t + 4000 : end;
+      uint64_t counts = 0;
+
+      do
+        {
+          uint64_t one = 1 | (uint64_t) ((t->flags & FRAMING_IS_CAPITAL) != 0) << 12 | (uint64_t) ((t->flags & FRAMING_IS_NUMBER) != 0) << 24
+                         | (uint64_t) ((t->lists & FRAMING_LIST_FUNCTION) != 0) << 36 | (uint64_t) ((t->lists & FRAMING_LIST_MONTH) != 0) << 48;
+
+          counts += t->flags & FRAMING_IS_SUFFIX ? 0 : one;
+          t++;
+        }
+      while (t < stop && (t->flags & FRAMING_STARTS_PARAGRAPH) == 0);
+      l->words += counts & 0xFFF;
+      l->capitals += counts >> 12 & 0xFFF;
+      l->numbers += counts >> 24 & 0xFFF;
+      l->functions += counts >> 36 & 0xFFF;
+      l->dates += counts >> 48 & 0xFFF;
+    }
+  while (t < end && (t->flags & FRAMING_STARTS_PARAGRAPH) == 0);
+  l->end = (size_t) (t - d->tokens);
 }
 
 /* Quotations and posts are signed: "... is not allowed! - Jane Doe (@jane) May 1". They end with their signature. */
@@ -165,44 +128,54 @@ is_signed (const FramingDocument *d, const FramingLine *l, size_t dash)
 static bool
 has_separator (const FramingDocument *d, size_t i)
 {
-  framing_str gap = framing_text_gap (d, i);
+  framing_str gap;
 
   if ((d->tokens[i].flags & FRAMING_GAP_OTHER) == 0)
     return false;
+  gap = framing_text_gap (d, i);
   for (size_t k = 0; k < gap.len; k++)
     if (gap.ptr[k] == '|' || gap.ptr[k] == '>' || (k + 1 < gap.len && memcmp (gap.ptr + k, "\xC2\xB7", 2) == 0))
       return true;
   return false;
 }
 
+/* A phrase of the page at token i; returns where it ends. */
+static size_t
+count_marker (const FramingDocument *d, FramingLine *l, size_t i)
+{
+  size_t n = framing_text_phrase (d, FRAMING_PHRASE_BOILERPLATE, i, d->n_tokens);
+
+  if (n > 0)
+    {
+      l->markers += (uint32_t) n;
+      l->n_markers++;
+      l->marker_first = l->marker_first || i == l->begin;
+    }
+  return i + n;
+}
+
+#define LINE_MARKS (FRAMING_GAP_OTHER | FRAMING_GAP_DASH | ENDS_SENTENCE)
+
 static void
-count_words (const FramingDocument *d, FramingLine *l)
+read_words (const FramingDocument *d, FramingLine *l)
 {
   size_t marked = l->begin, dash = 0;
 
-  do
+  count_kinds (d, l);
+  for (size_t i = l->begin; i < l->end; i++)
     {
-      const FramingToken *t = &d->tokens[l->end];
-      size_t n = 0;
+      const FramingToken *t = &d->tokens[i];
 
-      count_word (l, t);
-      l->separators += l->end > l->begin && has_separator (d, l->end);
+      if ((t->flags & LINE_MARKS) == 0 && (t->lists & FRAMING_LIST_PHRASE_BOILERPLATE) == 0)
+        continue;
+      l->separators += i > l->begin && has_separator (d, i);
       if (t->flags & FRAMING_GAP_DASH)
-        dash = l->end;
-      l->stops += l->end > l->begin && (t->flags & ENDS_SENTENCE) != 0 && (t->flags & FRAMING_IS_CAPITAL) != 0
+        dash = i;
+      l->stops += i > l->begin && (t->flags & ENDS_SENTENCE) != 0 && (t->flags & FRAMING_IS_CAPITAL) != 0
                   && (t[-1].lists & (FRAMING_LIST_ABBREVIATION | FRAMING_LIST_HONORIFIC)) == 0;
-      if (l->end >= marked && (t->lists & FRAMING_LIST_PHRASE_BOILERPLATE) != 0)
-        n = framing_text_phrase (d, FRAMING_PHRASE_BOILERPLATE, l->end, d->n_tokens);
-      if (n > 0)
-        {
-          l->markers += (uint32_t) n;
-          l->n_markers++;
-          l->marker_first = l->marker_first || l->end == l->begin;
-          marked = l->end + n;
-        }
-      l->end++;
+      if (i >= marked)
+        marked = count_marker (d, l, i);
     }
-  while (l->end < d->n_tokens && (d->tokens[l->end].flags & FRAMING_STARTS_PARAGRAPH) == 0);
   l->gap_after = framing_text_gap_after (d, l->end - 1);
   l->cut = is_cut (d, l);
   l->ends = ((l->gap_after & ENDS_SENTENCE) != 0 && !l->cut) || is_signed (d, l, dash);
@@ -216,7 +189,7 @@ framing_lineclass_read (const FramingDocument *d, size_t begin, FramingSeenLines
   uint32_t hash;
   size_t n;
 
-  count_words (d, &l);
+  read_words (d, &l);
   l.bullet = (t->flags & FRAMING_GAP_BULLET) != 0;
   l.titlecased = (t->flags & FRAMING_IS_TITLECASED) != 0;
   l.credit = is_credit (d, &l);
@@ -224,10 +197,10 @@ framing_lineclass_read (const FramingDocument *d, size_t begin, FramingSeenLines
   l.stamp = is_stamp (&l);
   l.section = is_section (d, &l, n);
   l.key_points = n > 0 && !is_of_page (d, &l) && (!l.ends || l.end - begin <= n + 1);
-  l.doubled = is_doubled (d, begin, l.end);
-  hash = framing_lineclass_hash (d, begin, l.end);
+  l.doubled = framing_repeats_is_doubled (d, begin, l.end);
+  hash = framing_repeats_hash (d, begin, l.end);
   l.title = hash == title_hash && l.words > 1;
-  l.seen = l.words >= REPEAT_MIN && is_seen (seen, hash);
+  l.seen = l.words >= FRAMING_REPEAT_MIN && framing_repeats_is_seen (seen, hash);
   l.menu = l.separators >= 2 && !l.ends && l.words <= MENU_PIECE * (l.separators + 1);
   l.clear = l.menu || is_clear (d, &l);
   return l;

@@ -2,11 +2,7 @@
  * measured on it, and a small score: above 0 speaks for the article, below 0 for the page, by how much tells how clearly.
  * boilerplate.c weighs the scores of neighbours. The table of lines seen before is the caller's, of fixed size. */
 #pragma once
-#include "document/document.h"
-
-#define FRAMING_LINECLASS_SEEN 1024u    /* a power of two: so many different lines are remembered */
-
-typedef struct { uint32_t hashes[FRAMING_LINECLASS_SEEN]; } FramingSeenLines;
+#include "document/repeats.h"
 
 typedef struct {
   size_t begin, end;                    /* tokens */
@@ -34,7 +30,6 @@ typedef struct {
 typedef struct { const FramingLine *before, *line, *next, *after; } FramingLineView;  /* without clear lines; NULL: none */
 
 FramingLine framing_lineclass_read (const FramingDocument *document, size_t begin, FramingSeenLines *seen, uint32_t title_hash);
-uint32_t framing_lineclass_hash (const FramingDocument *document, size_t begin, size_t end);
 int framing_lineclass_score (const FramingLineView *view);
 /* How clearly the line is of the article if a box of other articles is open: their summaries are whole sentences, too. `score` as above. */
 int framing_lineclass_score_in_box (const FramingLineView *view, int score);

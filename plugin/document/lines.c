@@ -124,6 +124,8 @@ framing_lines_mark (FramingDocument *d)
     {
       FramingToken *t = &d->tokens[i];
 
+      if ((t->flags & FRAMING_GAP_LINE) == 0)
+        continue;                       /* the first word of a field has it, too */
       if (starts_paragraph (d, i, line, &wrap))
         {
           if (i > 0)
@@ -131,8 +133,7 @@ framing_lines_mark (FramingDocument *d)
           t->flags |= FRAMING_STARTS_PARAGRAPH;
           paragraph = i;
         }
-      if (t->flags & FRAMING_GAP_LINE)
-        line = t->begin;
+      line = t->begin;
     }
   if (d->n_tokens > 0)
     mark_title_case (d, paragraph, d->n_tokens);

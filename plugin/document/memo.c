@@ -38,6 +38,7 @@ look_at_phrases (const FramingLanguage *language, const char *folded, size_t n, 
 
   if (number == FRAMING_INTERN_NONE)
     return;
+  known->number = number + 1;
   known->opens = f->opens[number];
   known->follows = f->follows[number];
 }
@@ -164,7 +165,7 @@ framing_memo_look (FramingMemo *memo, const char *word, size_t n, FramingKnown *
   slot = find (memo, &key);
   if (slot != NULL)
     {
-      *known = (FramingKnown) { slot->word_class, slot->lists, slot->shape, slot->opens, slot->follows };
+      *known = (FramingKnown) { slot->word_class, slot->lists, slot->shape, slot->opens, slot->follows, slot->number };
       return true;
     }
   if (!work_out (memo, word, n, known))
@@ -174,6 +175,7 @@ framing_memo_look (FramingMemo *memo, const char *word, size_t n, FramingKnown *
   key.shape = (uint8_t) known->shape;
   key.opens = known->opens;
   key.follows = known->follows;
+  key.number = known->number;
   remember (memo, &key);
   return true;
 }
@@ -191,7 +193,7 @@ framing_memo_split (FramingMemo *memo, const char *segment, size_t n)
   slot = find (memo, &key);
   if (slot != NULL)
     return slot->split;
-  key.split = (uint8_t) find_split (memo->language, segment, n);
+  key.split = (uint32_t) find_split (memo->language, segment, n);
   remember (memo, &key);
   return key.split;
 }

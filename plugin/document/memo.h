@@ -16,9 +16,10 @@ typedef struct {
   uint32_t word_class, lists;
   uint16_t shape;                       /* FRAMING_SHAPE_ bits */
   uint8_t opens, follows;               /* see followers.h */
+  uint32_t number;                      /* of the word in the language + 1; 0 = the language has no such word */
 } FramingKnown;
 
-#define FRAMING_MEMO_KEY 22u            /* bytes of a word that a slot holds */
+#define FRAMING_MEMO_KEY 20u            /* bytes of a word that a slot holds */
 #define FRAMING_MEMO_SHORT 16u          /* bytes of one that framing_memo_find() takes */
 #define FRAMING_MEMO_LINES 65536u
 #define FRAMING_MEMO_SEGMENT 0x80u      /* beside the length: what is known is where to split */
@@ -28,8 +29,8 @@ typedef struct {
   uint32_t word_class : 20, lists : 12;
   uint8_t n;                            /* bytes of the word; 0 = the slot is free */
   uint8_t shape, opens, follows;
-  uint8_t split;                        /* of a segment */
   char rest[FRAMING_MEMO_KEY - 16];     /* ... and its other bytes */
+  union { uint32_t number, split; };    /* of a word, of a segment */
 } FramingMemoSlot;
 
 typedef struct {

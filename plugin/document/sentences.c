@@ -117,7 +117,11 @@ framing_sentences_mark (FramingDocument *d)
   for (size_t i = 0; i < d->n_tokens; i++)
     {
       FramingToken *t = &d->tokens[i];
-      bool starts = i == 0 || ends_sentence_before (d, i, capitals);
+      bool starts;
+
+      if ((t->flags & (ENDS_SENTENCE | FRAMING_STARTS_PARAGRAPH)) == 0 && i > 0 && i - sentence < FRAMING_SENTENCE_MAX)
+        continue;
+      starts = i == 0 || ends_sentence_before (d, i, capitals);
 
       /* A question mark inside ("“Is it over?” he asked.") makes the words before it a question, not those behind. */
       if (i > 0 && (starts ? framing_text_gap_after (d, i - 1) & FRAMING_GAP_QUESTION : t->flags & FRAMING_GAP_QUESTION))

@@ -1,5 +1,5 @@
 #include "document/text.h"
-#include "document/fold.h"
+#include "base/intern.h"
 #include "document/unicode.h"
 
 #define BREAKS_PHRASE (FRAMING_STARTS_PARAGRAPH | FRAMING_GAP_STOP | FRAMING_GAP_EXCLAIM | FRAMING_GAP_QUESTION | FRAMING_GAP_SEMICOLON)
@@ -74,6 +74,18 @@ framing_text_gap_after (const FramingDocument *d, size_t i)
   return d->tokens[i + 1].flags & ~0xFFFFu;
 }
 
+/* The number of the token's word in the language; the memo has it at hand. */
+static uint32_t
+number_of (const FramingDocument *d, const FramingToken *t)
+{
+  FramingKnown known;
+
+  if (t->end - t->begin > FRAMING_WORD_MAX
+      || !framing_memo_look (d->memo, framing_document_field (d, t).ptr + t->begin, t->end - t->begin, &known))
+    return FRAMING_INTERN_NONE;
+  return known.number - 1;
+}
+
 size_t
 framing_text_phrase_from (const FramingDocument *d, FramingPhraseList list, size_t i, size_t end)
 {
@@ -83,12 +95,9 @@ framing_text_phrase_from (const FramingDocument *d, FramingPhraseList list, size
   for (size_t n = 0; i + n < end; n++)
     {
       const FramingToken *t = &d->tokens[i + n];
-      char folded[3 * FRAMING_FOLD_MAX];
-      uint32_t shape;
       bool ends = false;
-      size_t length = framing_fold_word (framing_document_field (d, t).ptr + t->begin, t->end - t->begin, folded, sizeof folded, &shape);
 
-      node = length > 0 ? framing_language_step (d->language, node, folded, length, &ends) : 0;
+      node = framing_language_step (d->language, node, number_of (d, t), &ends);
       if (node == 0)
         break;
       if (ends)

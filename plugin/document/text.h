@@ -31,5 +31,5 @@ framing_text_phrase (const FramingDocument *d, FramingPhraseList list, size_t i,
 /* Where the paragraph (or sentence: `flag`) that holds token i ends: the number of the first token after it. */
 size_t framing_text_next (const FramingDocument *document, size_t i, uint32_t flag);
 
-/* language.c: one step in the tree of phrases, from a FramingPhraseList or from what the step before gave. 0 = none goes on so. */
-uint32_t framing_language_step (const FramingLanguage *language, uint32_t node, const char *word, size_t n, bool *ends);
+/* language.c: one step in the tree of phrases by the number of a word, from a FramingPhraseList or from what the step before gave. 0 = none goes on so. */
+uint32_t framing_language_step (const FramingLanguage *language, uint32_t node, uint32_t word, bool *ends);

@@ -46,6 +46,7 @@ typedef struct {
 #define FRAMING_GAP_BLANK      (1u << 27) /* at least one blank line */
 #define FRAMING_GAP_BULLET     (1u << 28) /* a bullet sign or list hyphen at the start of the line */
 #define FRAMING_GAP_OTHER      (1u << 29) /* anything else that is not a space */
+#define FRAMING_GAP_APOSTROPHE (1u << 30) /* a single mark that is no quotation mark by its place, though it may close one */
 
 #define FRAMING_WORD_MAX 256u             /* bytes of a word that is still normalised */
 

@@ -13,25 +13,36 @@
 
 /* ---- between quotation marks -------------------------------------------------------------------------------------- */
 
+/* Every mark that can open or close leaves one of these; an address, whose bytes nobody looked at, leaves OTHER. */
+#define MARKS (FRAMING_GAP_QUOTE | FRAMING_GAP_APOSTROPHE | FRAMING_GAP_OTHER)
+
+static void
+read_marks (const FramingDocument *d, size_t i, FramingQuotes *q)
+{
+  framing_str gap = framing_text_gap (d, i), field = framing_document_field (d, &d->tokens[i]);
+
+  if (gap.ptr == field.ptr)
+    *q = (FramingQuotes) { field, 0, 0 };
+  if ((d->tokens[i].flags & FRAMING_STARTS_PARAGRAPH) != 0)
+    framing_quotes_end_paragraph (q);   /* marks of the line before have no words to close over any more */
+  if ((d->tokens[i].flags & MARKS) != 0)
+    framing_quotes_read_gap (q, (size_t) (gap.ptr - field.ptr), (size_t) (gap.ptr - field.ptr) + gap.len);
+}
+
 static void
 mark_quotations (FramingDocument *d)
 {
   FramingQuotes q = { { NULL, 0 }, 0, 0 };
+  uint32_t inside = 0;
 
   for (size_t i = 0; i < d->n_tokens; i++)
     {
-      FramingToken *t = &d->tokens[i];
-      framing_str gap = framing_text_gap (d, i);
-      framing_str field = framing_document_field (d, t);
-
-      if (gap.ptr == field.ptr)
-        q = (FramingQuotes) { field, 0, 0 };
-      if ((t->flags & FRAMING_STARTS_PARAGRAPH) != 0)
-        framing_quotes_end_paragraph (&q);      /* marks of the line before have no words to close over any more */
-      if (gap.len > 1 || (gap.len == 1 && *gap.ptr != ' '))
-        framing_quotes_read_gap (&q, (size_t) (gap.ptr - field.ptr), (size_t) (gap.ptr - field.ptr) + gap.len);
-      if (framing_quotes_open (&q))
-        t->flags |= FRAMING_IS_QUOTED | FRAMING_IN_MARKS;
+      if ((d->tokens[i].flags & (MARKS | FRAMING_STARTS_PARAGRAPH)) != 0)
+        {
+          read_marks (d, i, &q);
+          inside = framing_quotes_open (&q) ? FRAMING_IS_QUOTED | FRAMING_IN_MARKS : 0;
+        }
+      d->tokens[i].flags |= inside;
     }
 }
 
@@ -180,8 +191,11 @@ mark_sentence (const Sentence *s)
 
   for (size_t i = s->begin; i < s->end; i++)
     {
-      size_t n = framing_text_phrase (s->document, FRAMING_PHRASE_ATTRIBUTION, i, s->end), frame, complement;
+      size_t n, frame, complement;
 
+      if ((tokens[i].lists & (FRAMING_LIST_PHRASE | FRAMING_LIST_REPORTING)) == 0)
+        continue;
+      n = framing_text_phrase (s->document, FRAMING_PHRASE_ATTRIBUTION, i, s->end);
       if (n > 0)
         {
           mark_around (s, i, n);

@@ -9,11 +9,7 @@
 #define JOINER_NEAR 2u                  /* words: farther off it joins what hangs on the hit ("trust between the police and the people") */
 #define CHAIN_HITS 4u                   /* and how many they are at most */
 
-static bool
-is_direction (const FramingCue *cue)
-{
-  return cue->rule == FRAMING_RULE_REVERSING || cue->rule == FRAMING_RULE_STRENGTHENING;
-}
+#define DIRECTIONS (1u << FRAMING_RULE_REVERSING | 1u << FRAMING_RULE_STRENGTHENING)
 
 /* "slashing rules and enabling firms": before its first hit a direction does not reach over an "and". */
 static bool
@@ -41,7 +37,7 @@ move_after (FramingScene *s, uint32_t number, unsigned axis, uint32_t reach)
   unsigned any = 0;
   bool is_noun = cue->last > cue->first;        /* "a fall in inflation cheered": what follows the noun is the verb */
 
-  for (size_t i = 0; i < s->n_hits && any < CHAIN_HITS; i++)
+  for (size_t i = s->axis_first; i < s->axis_end && any < CHAIN_HITS; i++)
     {
       FramingActing *h = &s->hits[i];
 
@@ -84,7 +80,7 @@ move_before (FramingScene *s, uint32_t number, unsigned axis)
   uint32_t to = cue->first;
   unsigned any = 0;
 
-  for (size_t i = s->n_hits; i-- > 0 && any < CHAIN_HITS;)
+  for (size_t i = s->axis_end; i-- > s->axis_first && any < CHAIN_HITS;)
     {
       FramingActing *h = &s->hits[i];
 
@@ -135,9 +131,7 @@ play (FramingScene *s, uint32_t number, unsigned axis)
 void
 framing_directions_play (FramingScene *s, unsigned axis)
 {
-  if (!(s->cue_rules & (1u << FRAMING_RULE_REVERSING | 1u << FRAMING_RULE_STRENGTHENING)))
-    return;
-  for (uint32_t i = 0; i < s->n_cues; i++)
-    if (is_direction (s->cues[i].cue) && framing_scene_is_free (s, &s->cues[i], axis) && play (s, i, axis))
+  for (uint32_t i = framing_scene_next_cue (s, 0, DIRECTIONS); i < s->n_cues; i = framing_scene_next_cue (s, i + 1, DIRECTIONS))
+    if (framing_scene_is_free (s, &s->cues[i], axis) && play (s, i, axis))
       framing_scene_consume (s, &s->cues[i], axis);
 }

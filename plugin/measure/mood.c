@@ -2,6 +2,8 @@
  * they make a hit count more, less, or for the other pole, and never find one of their own. */
 #include "measure/scene.h"
 
+#define DEGREES (1u << FRAMING_RULE_INTENSIFIER | 1u << FRAMING_RULE_DIMINISHER)
+
 /* The nearest hit on the cue's side, within its reach and clause; NULL = none. */
 static FramingActing *
 nearest (FramingScene *s, const FramingActingCue *cue, unsigned axis, bool after)
@@ -9,7 +11,7 @@ nearest (FramingScene *s, const FramingActingCue *cue, unsigned axis, bool after
   FramingActing *best = NULL;
   uint32_t least = cue->cue->reach == FRAMING_REACH_CLAUSE ? UINT32_MAX : cue->cue->reach + 1;
 
-  for (size_t i = 0; i < s->n_hits; i++)
+  for (size_t i = s->axis_first; i < s->axis_end; i++)
     {
       FramingActing *h = &s->hits[i];
       uint32_t place = after ? h->first : h->last, distance;
@@ -32,15 +34,11 @@ nearest (FramingScene *s, const FramingActingCue *cue, unsigned axis, bool after
 void
 framing_degree_play (FramingScene *s, unsigned axis)
 {
-  if (!(s->cue_rules & (1u << FRAMING_RULE_INTENSIFIER | 1u << FRAMING_RULE_DIMINISHER)))
-    return;
-  for (uint32_t i = 0; i < s->n_cues; i++)
+  for (uint32_t i = framing_scene_next_cue (s, 0, DEGREES); i < s->n_cues; i = framing_scene_next_cue (s, i + 1, DEGREES))
     {
       const FramingActingCue *cue = &s->cues[i];
       FramingActing *h = NULL;
 
-      if (cue->cue->rule != FRAMING_RULE_INTENSIFIER && cue->cue->rule != FRAMING_RULE_DIMINISHER)
-        continue;
       if (!framing_scene_is_free (s, cue, axis))
         continue;
       if (cue->cue->side & FRAMING_SIDE_AFTER)
@@ -74,19 +72,13 @@ covers (const FramingScene *s, const FramingActingCue *cue, const FramingActing 
 
 #define MOODS (1u << FRAMING_RULE_UNREAL | 1u << FRAMING_RULE_COUNTERFACTUAL | 1u << FRAMING_RULE_CONTRAST | 1u << FRAMING_RULE_CONCESSION)
 
-static bool
-is_mood (FramingRule rule)
-{
-  return (MOODS >> rule & 1) != 0;
-}
-
 static void
 play_cue (FramingScene *s, uint32_t number, unsigned axis)
 {
   const FramingActingCue *cue = &s->cues[number];
   bool any = false;
 
-  for (size_t i = 0; i < s->n_hits; i++)
+  for (size_t i = s->axis_first; i < s->axis_end; i++)
     {
       FramingActing *h = &s->hits[i];
 
@@ -113,7 +105,7 @@ play_question (FramingScene *s, unsigned axis)
   FramingRule rule = s->is_answered_no ? FRAMING_RULE_ANSWER : FRAMING_RULE_QUESTION;
   int32_t factor = s->is_answered_no ? s->rules->answer : s->rules->question;
 
-  for (size_t i = 0; i < s->n_hits; i++)
+  for (size_t i = s->axis_first; i < s->axis_end; i++)
     if (s->hits[i].axis == axis && !s->hits[i].dropped)
       framing_scene_act (s, &s->hits[i], FRAMING_NO_CUE, rule, factor);
 }
@@ -125,12 +117,12 @@ play_contradiction (FramingScene *s, unsigned axis)
 {
   int64_t quoted = 0, narrator = 0;
 
-  for (size_t i = 0; i < s->n_hits; i++)
+  for (size_t i = s->axis_first; i < s->axis_end; i++)
     if (s->hits[i].axis == axis)
       *(is_quoted (s, &s->hits[i]) ? &quoted : &narrator) += framing_scene_weight (&s->hits[i]);
   if (quoted == 0 || narrator == 0 || (quoted > 0) == (narrator > 0))
     return;
-  for (size_t i = 0; i < s->n_hits; i++)
+  for (size_t i = s->axis_first; i < s->axis_end; i++)
     if (s->hits[i].axis == axis && !s->hits[i].dropped && is_quoted (s, &s->hits[i]))
       framing_scene_act (s, &s->hits[i], FRAMING_NO_CUE, FRAMING_RULE_CONTRADICTED, s->rules->contradicted);
 }
@@ -138,8 +130,8 @@ play_contradiction (FramingScene *s, unsigned axis)
 void
 framing_mood_play (FramingScene *s, unsigned axis)
 {
-  for (uint32_t i = 0; i < s->n_cues && (s->cue_rules & MOODS) != 0; i++)
-    if (is_mood (s->cues[i].cue->rule) && framing_scene_is_free (s, &s->cues[i], axis))
+  for (uint32_t i = framing_scene_next_cue (s, 0, MOODS); i < s->n_cues; i = framing_scene_next_cue (s, i + 1, MOODS))
+    if (framing_scene_is_free (s, &s->cues[i], axis))
       play_cue (s, i, axis);
   play_contradiction (s, axis);
   if (s->is_question)

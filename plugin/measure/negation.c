@@ -3,6 +3,9 @@
  * implicit ones (fail to, without, prevent) turn each on its own, so that "did not fail to win" is a win. */
 #include "measure/scene.h"
 
+#define NEGATORS (1u << FRAMING_RULE_NEGATOR)
+#define IMPLICITS (1u << FRAMING_RULE_IMPLICIT)
+#define ATTAINMENTS (1u << FRAMING_RULE_ATTAINMENT)
 #define ATTAINMENT_REACH 4u             /* words between a negator and what it negates: "has not yet been fully reached" */
 
 /* "None of those who voted was happy": a negated subject (not, n't stand with the verb) reaches over the relative clause that hangs
@@ -76,7 +79,7 @@ stands_alone (const FramingScene *s, const FramingActingCue *cue)
 static bool
 any_after (const FramingScene *s, const FramingActingCue *cue, unsigned axis)
 {
-  for (size_t i = 0; i < s->n_hits; i++)
+  for (size_t i = s->axis_first; i < s->axis_end; i++)
     if (framing_scene_fits (cue, &s->hits[i], axis) && reaches (s, cue, &s->hits[i]))
       return true;
   return false;
@@ -86,8 +89,8 @@ any_after (const FramingScene *s, const FramingActingCue *cue, unsigned axis)
 static bool
 negates_attainment (const FramingScene *s, const FramingActingCue *cue)
 {
-  for (size_t i = 0; i < s->n_cues; i++)
-    if (s->cues[i].cue->rule == FRAMING_RULE_ATTAINMENT && s->cues[i].first > cue->last && s->cues[i].first - cue->last <= ATTAINMENT_REACH
+  for (uint32_t i = framing_scene_next_cue (s, 0, ATTAINMENTS); i < s->n_cues; i = framing_scene_next_cue (s, i + 1, ATTAINMENTS))
+    if (s->cues[i].first > cue->last && s->cues[i].first - cue->last <= ATTAINMENT_REACH
         && framing_scene_clause (s, s->cues[i].first) == framing_scene_clause (s, cue->last))
       return true;
   return false;
@@ -110,7 +113,7 @@ turn (FramingScene *s, uint32_t number, unsigned axis, bool once)
   const FramingActingCue *cue = &s->cues[number];
   bool subject = takes_subject (s, cue, axis), acted = false;
 
-  for (size_t i = 0; i < s->n_hits; i++)
+  for (size_t i = s->axis_first; i < s->axis_end; i++)
     {
       FramingActing *h = &s->hits[i];
       bool after = framing_scene_holds (h, cue) || ((cue->cue->side & FRAMING_SIDE_AFTER) && reaches (s, cue, h));
@@ -127,20 +130,16 @@ turn (FramingScene *s, uint32_t number, unsigned axis, bool once)
 void
 framing_implicit_play (FramingScene *s, unsigned axis)
 {
-  if (!(s->cue_rules & (1u << FRAMING_RULE_IMPLICIT)))
-    return;
-  for (uint32_t i = 0; i < s->n_cues; i++)
-    if (s->cues[i].cue->rule == FRAMING_RULE_IMPLICIT && framing_scene_is_free (s, &s->cues[i], axis) && turn (s, i, axis, false))
+  for (uint32_t i = framing_scene_next_cue (s, 0, IMPLICITS); i < s->n_cues; i = framing_scene_next_cue (s, i + 1, IMPLICITS))
+    if (framing_scene_is_free (s, &s->cues[i], axis) && turn (s, i, axis, false))
       framing_scene_consume (s, &s->cues[i], axis);
 }
 
 void
 framing_negation_play (FramingScene *s, unsigned axis)
 {
-  if (!(s->cue_rules & (1u << FRAMING_RULE_NEGATOR)))
-    return;
-  for (uint32_t i = 0; i < s->n_cues; i++)
-    if (s->cues[i].cue->rule == FRAMING_RULE_NEGATOR && !stands_alone (s, &s->cues[i]) && framing_scene_is_free (s, &s->cues[i], axis)
+  for (uint32_t i = framing_scene_next_cue (s, 0, NEGATORS); i < s->n_cues; i = framing_scene_next_cue (s, i + 1, NEGATORS))
+    if (!stands_alone (s, &s->cues[i]) && framing_scene_is_free (s, &s->cues[i], axis)
         && turn (s, i, axis, true))
       framing_scene_consume (s, &s->cues[i], axis);
 }

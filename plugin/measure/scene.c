@@ -10,7 +10,6 @@ add_hit (FramingScene *s, const FramingMatch *m, const FramingEntry *e)
 {
   if (!framing_array_reserve (&s->hits, &s->hits_room, sizeof *s->hits, s->n_hits + 1))
     return false;
-  s->axes |= (uint64_t) 1 << m->layer;
   s->hits[s->n_hits++] = (FramingActing) { .first = m->first, .last = m->last, .words = m->words, .entry = m->entry, .axis = (uint8_t) m->layer, .pole = e->pole,
                                            .level = e->level, .base = e->base, .factor = 1000, .cue = FRAMING_NO_CUE,
                                            .direction = FRAMING_NO_CUE };
@@ -23,7 +22,9 @@ add_cue (FramingScene *s, const FramingMatch *m)
   if (!framing_array_reserve (&s->cues, &s->cues_room, sizeof *s->cues, s->n_cues + 1))
     return false;
   s->cues[s->n_cues] = (FramingActingCue) { m->first, m->last, framing_rules_cue (s->rules, m->entry), m->entry };
-  s->cue_rules |= 1u << s->cues[s->n_cues++].cue->rule;
+  if (s->n_cues < FRAMING_SCENE_BITS)
+    s->cues_of[s->cues[s->n_cues].cue->rule] |= (uint64_t) 1 << s->n_cues;
+  s->n_cues++;
   return true;
 }
 
@@ -46,7 +47,7 @@ framing_scene_set (FramingScene *s, const FramingMatcher *matcher, unsigned cue_
   s->first = first;
   s->end = end;
   s->n_hits = s->n_cues = 0;
-  s->axes = s->cue_rules = 0;
+  memset (s->cues_of, 0, sizeof s->cues_of);
   for (size_t i = 0; i < matcher->n_matches; i++)
     {
       const FramingMatch *m = &matcher->matches[i];
@@ -77,15 +78,18 @@ framing_scene_play (FramingScene *s)
 {
   if (s->n_hits == 0)
     return;
-  for (unsigned axis = 0; axis < s->n_axes; axis++)
-    if (s->axes >> axis & 1)            /* without a hit of the axis no rule has anything to act on */
-      {
-        framing_directions_play (s, axis);
-        framing_implicit_play (s, axis);
-        framing_negation_play (s, axis);
-        framing_degree_play (s, axis);
-        framing_mood_play (s, axis);
-      }
+  for (s->axis_end = 0; s->axis_end < s->n_hits;)       /* without a hit of an axis no rule has anything to act on */
+    {
+      unsigned axis = s->hits[s->axis_end].axis;
+
+      for (s->axis_first = s->axis_end; s->axis_end < s->n_hits && s->hits[s->axis_end].axis == axis;)
+        s->axis_end++;
+      framing_directions_play (s, axis);
+      framing_implicit_play (s, axis);
+      framing_negation_play (s, axis);
+      framing_degree_play (s, axis);
+      framing_mood_play (s, axis);
+    }
 }
 
 /* Product in thousandths, rounded half away from zero: the same on every machine. */
@@ -132,10 +136,10 @@ framing_scene_factor (const FramingActingCue *cue, const FramingActing *hit)
 bool
 framing_scene_has (const FramingScene *s, FramingRule rule, uint32_t from, uint32_t to)
 {
-  if (!(s->cue_rules >> rule & 1))
-    return false;
-  for (size_t i = 0; i < s->n_cues; i++)
-    if (s->cues[i].cue->rule == rule && s->cues[i].first >= from && s->cues[i].last < to)
+  uint32_t rules = 1u << rule;
+
+  for (uint32_t i = framing_scene_next_cue (s, 0, rules); i < s->n_cues; i = framing_scene_next_cue (s, i + 1, rules))
+    if (s->cues[i].first >= from && s->cues[i].last < to)
       return true;
   return false;
 }
@@ -166,7 +170,7 @@ framing_scene_holds (const FramingActing *h, const FramingActingCue *cue)
 bool
 framing_scene_is_free (const FramingScene *s, const FramingActingCue *cue, unsigned axis)
 {
-  for (size_t i = 0; i < s->n_hits; i++)
+  for (size_t i = s->axis_first; i < s->axis_end; i++)
     {
       const FramingActing *h = &s->hits[i];
 
@@ -180,7 +184,7 @@ framing_scene_is_free (const FramingScene *s, const FramingActingCue *cue, unsig
 void
 framing_scene_consume (FramingScene *s, const FramingActingCue *cue, unsigned axis)
 {
-  for (size_t i = 0; i < s->n_hits; i++)
+  for (size_t i = s->axis_first; i < s->axis_end; i++)
     {
       FramingActing *h = &s->hits[i];
 

@@ -34,8 +34,8 @@ typedef struct {
   bool is_question, is_answered_no;
   FramingActing *hits; size_t n_hits, hits_room;
   FramingActingCue *cues; size_t n_cues, cues_room;
-  uint64_t axes;                        /* bits 1 << axis of all hits */
-  uint32_t cue_rules;                   /* bits 1 << FramingRule of all cues */
+  size_t axis_first, axis_end;          /* hits of the axis that the rules act on: hits stand by axis */
+  uint64_t cues_of[FRAMING_RULES];      /* by rule: bits 1 << cue of the first cues; see framing_scene_next_cue() */
 } FramingScene;
 
 /* Takes the matcher's result for the sentence first .. end-1: the hits, and the cues where there are hits. FALSE: no memory. */
@@ -48,6 +48,26 @@ static inline unsigned
 framing_scene_clause (const FramingScene *s, uint32_t token)
 {
   return s->clause_of[token - s->first];
+}
+
+#define FRAMING_SCENE_BITS 64u           /* a sentence with more cues is searched one by one */
+
+/* The first cue from `i` on whose rule is among `rules` (bits 1 << FramingRule); n_cues = there is none. */
+static inline uint32_t
+framing_scene_next_cue (const FramingScene *s, uint32_t i, uint32_t rules)
+{
+  uint64_t cues = 0;
+
+  if (s->n_cues <= FRAMING_SCENE_BITS)
+    {
+      for (; rules != 0; rules &= rules - 1)
+        cues |= s->cues_of[__builtin_ctz (rules)];
+      cues = i < FRAMING_SCENE_BITS ? cues & UINT64_MAX << i : 0;
+      return cues != 0 ? (uint32_t) __builtin_ctzll (cues) : (uint32_t) s->n_cues;
+    }
+  while (i < s->n_cues && !(rules >> s->cues[i].cue->rule & 1))
+    i++;
+  return i;
 }
 
 /* Effective weight, signed by the pole on which it counts; thousandths. */

@@ -17,7 +17,7 @@ sys.path.insert(0, str(HERE))
 import chromium  # noqa: E402
 
 WIDTHS = {1280: 900, 390: 844}
-SCHEMES = ("light", "dark")
+LOOKS = [(1280, "light"), (1280, "dark"), (390, "light"), (390, "dark")]
 HOSTILE = ["<script>alert('x')</script>", "</title></style><img src=x onerror=alert(1)>", '"><svg onload=alert(1)>', "]]></svg></details></main>",
            "' onmouseover='alert(1)", "<!--", "\u0001\u001b[31m\u007f\u009b", "\u2028\u2029\u0085", "\u202edesrever\u2066", "\ud800", "\ufffe"]
 FORBIDDEN = [c for c in list(range(0, 10)) + list(range(11, 32)) + list(range(0x7f, 0xa0)) + [0x2028, 0x2029, 0xfffe, 0xffff]
@@ -163,19 +163,18 @@ def print_it(tap, page, path):
         "document.querySelectorAll('details[open]').length") == before else [size, page.value("closed_")])
 
 
-def ask_axe(tap, page, axe, label, path):
-    for width, height in WIDTHS.items():
-        for scheme in SCHEMES:
-            page.scheme(scheme)
-            page.size(width, height)
-            page.open(path.as_uri())
-            page.value(CHECKS)
-            page.value("checks.openAll(true)")
-            page.value(axe + "; 1")
-            found = page.value("axe.run(document, {resultTypes: ['violations']}).then(r => r.violations"
-                               ".filter(v => ['serious', 'critical'].includes(v.impact))"
-                               ".map(v => `${v.impact} ${v.id}: ${v.help}; ${v.nodes.length} times, ${v.nodes[0].html}`))")
-            tap.result(f"axe-core, {label}, {width} pixels, {scheme}: nothing serious", found)
+def ask_axe(tap, page, axe, label, path, looks):
+    for width, scheme in looks:
+        page.scheme(scheme)
+        page.size(width, WIDTHS[width])
+        page.open(path.as_uri())
+        page.value(CHECKS)
+        page.value("checks.openAll(true)")
+        page.value(axe + "; 1")
+        found = page.value("axe.run(document, {resultTypes: ['violations']}).then(r => r.violations"
+                           ".filter(v => ['serious', 'critical'].includes(v.impact))"
+                           ".map(v => `${v.impact} ${v.id}: ${v.help}; ${v.nodes.length} times, ${v.nodes[0].html}`))")
+        tap.result(f"axe-core, {label}, {width} pixels, {scheme}: nothing serious", found)
     page.scheme("light")
 
 
@@ -184,7 +183,7 @@ def articles_of(names, texts):
     for n in range(12):
         for side, words in enumerate(("The talks failed and ended in deadlock; a crisis looms.", "The talks succeeded; a breakthrough, both sides agreed.")):
             odd = texts[(2 * n + side) % len(texts)]
-            yield {"id": f"{odd}{n}-{side}", "outlet": names[side], "story": f"s{n}{odd}", "date": f"2025-05-{n + 10}", "title": f"{words} {odd}",
+            yield {"id": f"{odd}{n}-{side}", "outlet": names[side], "story": f"s{n}{texts[n % len(texts)]}", "date": f"2025-05-{n + 10}", "title": f"{words} {odd}",
                    "text": f"{words} {odd} {words}\n\nIt was said {odd} that {words}"}
 
 
@@ -200,7 +199,7 @@ def compare(tap, folder):
             file.write(json.dumps(article) + "\n")
     for label, source in (("examples", os.path.join(root, "examples", "stories.jsonl")), ("hostile articles", str(hostile))):
         path = folder / (label.replace(" ", "-") + ".html")
-        done = subprocess.run([framing, "compare", "--min-stories", "2", "--over", "month", "--report", str(path), source], stdin=subprocess.DEVNULL,
+        done = subprocess.run([framing, "compare", "--min-stories", "2", "--over", "month", "--wire", "keep", "--report", str(path), source], stdin=subprocess.DEVNULL,
                               capture_output=True, text=True, errors="replace")
         tap.result(f"framing compare, {label}: writes its report", [] if done.returncode == 0 and path.exists() else [done.returncode, done.stderr])
         if path.exists():
@@ -234,7 +233,7 @@ def main():
             if axe is None:
                 tap.skip(f"axe-core, {label}", reason)
             else:
-                ask_axe(tap, page, axe, label, path)
+                ask_axe(tap, page, axe, label, path, LOOKS if label == "rich" else LOOKS[::3])
     return tap.end()
 
 

@@ -50,6 +50,28 @@ test_likeness (void)
   framing_stems_free (stems);
 }
 
+/* As many equal documents as you like are one story, however common that makes their words. */
+static void
+test_equal (void)
+{
+  guint n = 4000;
+  FramingStems *stems = framing_stems_new ();
+  FramingMatchSettings settings = { .days = 2, .jobs = 2 };
+  g_autofree gint32 *days = g_new (gint32, n);
+  g_autofree guint32 *story = g_new (guint32, n);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < 150; i++)
+    g_string_append_printf (text, "word%u ", i);
+  for (guint i = 0; i < n; i++)
+    {
+      days[i] = NONE;
+      words_add (stems, text->str);
+    }
+  g_assert_cmpuint (framing_match_stories (stems, days, &settings, story), ==, 1);
+  framing_stems_free (stems);
+}
+
 static void
 test_nothing (void)
 {
@@ -67,6 +89,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/match/stories", test_stories);
   g_test_add_func ("/match/likeness", test_likeness);
+  g_test_add_func ("/match/equal", test_equal);
   g_test_add_func ("/match/nothing", test_nothing);
   return g_test_run ();
 }

@@ -40,7 +40,7 @@ test_marks (void)
     { " \"x", FRAMING_GAP_QUOTE },
     { " &quot;x", FRAMING_GAP_QUOTE },
     { " \xE2\x80\x98x", FRAMING_GAP_QUOTE },                  /* a single one before a word */
-    { "' x", 0 },                                             /* the workers' demand */
+    { "' x", FRAMING_GAP_APOSTROPHE },                        /* the workers' demand */
     { " $x", FRAMING_GAP_OTHER },
   };
 
