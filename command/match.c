@@ -61,7 +61,8 @@ gather (Matching *matching)
 {
   FramingGatherSettings settings = { .engine = &matching->engine, .by = "outlet", .texts = TRUE, .stems = TRUE, .progress = TRUE,
                                      .signatures = framing_arguments_has (matching->arguments, "copies"), .jobs = matching->jobs };
-  FramingInput *input = framing_source_open (matching->arguments, framing_arguments_paths (matching->arguments), matching->engine.max_bytes);
+  const char *const *paths = framing_arguments_paths (matching->arguments);
+  FramingInput *input = framing_source_open (matching->arguments, paths, matching->engine.max_bytes);
   g_autoptr (GError) error = NULL;
   int status = FRAMING_EXIT_OK;
 

@@ -81,12 +81,14 @@ agency_of (const FramingCollection *collection, const Copy *copies, guint n)
   return agency != NULL ? agency : "wire";
 }
 
-static void
+/* how many of them are left out */
+static guint
 settle_cluster (FramingCollection *collection, const Copy *copies, guint n, FramingWire wire)
 {
   gboolean own = same_outlet (collection, copies, n);
+  guint first = own || wire == FRAMING_WIRE_ONCE ? 1 : 0;
 
-  for (guint i = own || wire == FRAMING_WIRE_ONCE ? 1 : 0; i < n; i++)
+  for (guint i = first; i < n; i++)
     {
       FramingDocument *document = framing_collection_document (collection, copies[i].document);
 
@@ -96,6 +98,7 @@ settle_cluster (FramingCollection *collection, const Copy *copies, guint n, Fram
   if (!own && wire == FRAMING_WIRE_ONCE)
     framing_collection_document (collection, copies[0].document)->group
       = framing_collection_group (collection, agency_of (collection, copies, n));
+  return n - first;
 }
 
 FramingCopies
@@ -116,9 +119,7 @@ framing_copies_settle (FramingCollection       *collection,
       if (n == 1)
         continue;               /* its other texts could not be scored */
       copies.clusters++;
-      copies.copies += n - 1;
-      if (wire != FRAMING_WIRE_KEEP)
-        settle_cluster (collection, first, n, wire);
+      copies.copies += wire == FRAMING_WIRE_KEEP ? n - 1 : settle_cluster (collection, first, n, wire);
     }
   return copies;
 }

@@ -10,7 +10,7 @@ typedef enum { FRAMING_WIRE_ONCE, FRAMING_WIRE_KEEP, FRAMING_WIRE_DROP } Framing
 
 typedef struct {
   guint64 clusters;             /* of near-identical texts */
-  guint64 copies;               /* documents that they leave out, or would leave out with "once" */
+  guint64 copies;               /* documents that are left out; with "keep" those that "once" would leave out */
 } FramingCopies;
 
 /* `signatures` NULL: no texts, nothing happens */

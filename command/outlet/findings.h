@@ -13,7 +13,7 @@ typedef struct {
   gboolean matched;             /* stories were found by --match, not read from the input */
   guint match_days;
   guint64 documents, failed;    /* failed: could not be read or scored */
-  guint64 copies, copy_clusters;        /* near-identical texts: copies left out, and clusters of them */
+  guint64 copies, copy_clusters;        /* near-identical texts: copies left out (with "keep": that could be), and clusters of them */
   guint64 without_group, without_story; /* documents that count in no comparison */
   guint64 stories, shared_stories;      /* in all; with two outlets or more */
   gint32 first_day, last_day;   /* FRAMING_NO_DAY = no dates */

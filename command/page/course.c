@@ -2,7 +2,9 @@
 #include "report/number.h"
 
 #define MOST_PANELS 24
+#define MOST_POINTS 800         /* of all panels: days over many years would fill the page */
 #define MOST_ROWS 400
+#define MANY 30                 /* points of a panel that want smaller dots */
 
 static const char *const heads[] = { "t", "Outlet", "t", "Period", "n", "Stories", "n", "Difference", "n", "95% interval", NULL };
 static const char *const trend_heads[] = { "t", "Outlet", "n", "Stories", "n", "Weeks", "n", "Slope for each year", "n", "p", "n", "p, BH",
@@ -13,6 +15,7 @@ typedef struct {
   gint32 first, last;
   const char *first_period, *last_period;
   FramingScale scale;
+  gboolean dense;               /* smaller dots everywhere */
 } Frame;
 
 static gboolean
@@ -36,27 +39,95 @@ extend (Frame *frame, const FramingCourseRow *row)
     }
 }
 
-static gboolean
+static gint
+by_size (gconstpointer a, gconstpointer b)
+{
+  double x = *(const double *) a, y = *(const double *) b;
+
+  return x < y ? -1 : x > y;
+}
+
+/* Room for every value, and for most of the intervals: a period of two stories may have one as wide as all that can be. */
+static double
+largest_of (GArray *values, GArray *ends)
+{
+  double largest = 0;
+
+  for (guint i = 0; i < values->len; i++)
+    largest = MAX (largest, 1.2 * g_array_index (values, double, i));
+  g_array_sort (ends, by_size);
+  if (ends->len > 0)
+    largest = MAX (largest, g_array_index (ends, double, (guint) ((ends->len - 1) * 0.8)));
+  return largest;
+}
+
+static void
+take_size (GArray *sizes, double value)
+{
+  double size = ABS (value);
+
+  if (!framing_number_is_none (value))
+    g_array_append_val (sizes, size);
+}
+
+static void
 measure (const FramingAxisResult *result, GPtrArray *outlets, Frame *frame)
 {
-  g_autoptr (GArray) strips = g_array_new (FALSE, TRUE, sizeof (FramingStrip));
+  g_autoptr (GArray) values = g_array_new (FALSE, FALSE, sizeof (double)), ends = g_array_new (FALSE, FALSE, sizeof (double));
 
   frame->first = G_MAXINT32;
   frame->last = G_MININT32;
   for (guint i = 0; i < result->course->len; i++)
     {
       const FramingCourseRow *row = &g_array_index (result->course, FramingCourseRow, i);
-      FramingStrip strip = { NULL, 0, row->difference };
 
       for (guint k = 0; is_shown (row) && k < outlets->len; k++)
         if (((const FramingOutletRow *) g_ptr_array_index (outlets, k))->group == row->group)
           {
             extend (frame, row);
-            g_array_append_val (strips, strip);
+            take_size (values, row->difference.value);
+            take_size (ends, row->difference.low);
+            take_size (ends, row->difference.high);
           }
     }
-  frame->scale = framing_strips_scale ((const FramingStrip *) strips->data, strips->len);
-  return strips->len > 0;
+  frame->scale = framing_scale_around_zero (largest_of (values, ends));
+}
+
+static guint
+count_points (const FramingAxisResult *result, guint32 group)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < result->course->len; i++)
+    {
+      const FramingCourseRow *row = &g_array_index (result->course, FramingCourseRow, i);
+
+      n += row->group == group && is_shown (row);
+    }
+  return n;
+}
+
+/* as many outlets as there is room for their points; those without a point have no panel */
+static GPtrArray *
+choose (const FramingAxisResult *result, guint *left)
+{
+  for (guint most = MOST_PANELS; most > 0; most--)
+    {
+      g_autoptr (GPtrArray) outlets = framing_parts_tested (result, most, left);
+      guint points = 0;
+
+      for (guint i = outlets->len; i-- > 0;)
+        {
+          guint own = count_points (result, ((const FramingOutletRow *) g_ptr_array_index (outlets, i))->group);
+
+          points += own;
+          if (own == 0)
+            g_ptr_array_remove_index (outlets, i);
+        }
+      if (points <= MOST_POINTS)
+        return g_steal_pointer (&outlets);
+    }
+  return framing_parts_tested (result, 0, left);
 }
 
 /* the middle of a period */
@@ -126,9 +197,9 @@ append_panel (FramingPage *page, const FramingAxisResult *result, const Frame *f
   const char *name = framing_parts_group (page, group);
   const FramingTrendRow *trend = trend_of (result, group);
 
-  framing_html_put (page->out, "<li><p class=\"name\"><bdi>%s</bdi></p><svg class=\"panel\" width=\"100%%\" height=\"110\" role=\"img\">"
-                    "<title>Course of %s</title><desc>Difference from the others for each period, between %n at the foot and %n at the top</desc>",
-                    name, name, frame->scale.low, frame->scale.high);
+  framing_html_put (page->out, "<li><p class=\"name\"><bdi>%s</bdi></p><svg class=\"panel%h\" width=\"100%%\" height=\"110\" role=\"img\">"
+                    "<title>Course of %s</title><desc>Difference from the others for each period, between %n at the foot and %n at the top"
+                    "</desc>", name, frame->dense ? " dense" : "", name, frame->scale.low, frame->scale.high);
   append_course (page, result, frame, group);
   framing_html_put (page->out, "<text x=\"4\" y=\"14\">%d</text><text x=\"4\" y=\"100%%\" dy=\"-5\">%d</text>", frame->scale.high,
                     frame->scale.low);
@@ -136,8 +207,8 @@ append_panel (FramingPage *page, const FramingAxisResult *result, const Frame *f
   framing_html_put (page->out, "<p class=\"ends count\"><span>%s</span><span>%s</span></p>", frame->first_period,
                     frame->last_period != frame->first_period ? frame->last_period : "");
   if (trend != NULL && !framing_number_is_none (trend->slope))
-    framing_html_put (page->out, "<p class=\"count\">%d a year, p %h%c%h</p>", trend->slope, framing_number_is_none (trend->p) ? "" : "= ", trend->p,
-                      trend->survives ? " ★" : "");
+    framing_html_put (page->out, "<p class=\"count\">%t a year, p %h%c%h</p>", trend->slope,
+                      trend->p < 0.001 || framing_number_is_none (trend->p) ? "" : "= ", trend->p, trend->survives ? " ★" : "");
   g_string_append (page->out, "</li>\n");
 }
 
@@ -153,9 +224,10 @@ append_trends (FramingPage *page, const FramingAxisResult *result)
     {
       const FramingTrendRow *row = &g_array_index (result->trends, FramingTrendRow, i);
 
-      framing_html_put (page->out, "<tr><th scope=\"row\"><bdi>%s</bdi></th><td class=\"n\">%u</td><td class=\"n\">%u</td><td class=\"n\">%t</td>"
-                        "<td class=\"n\">%c</td><td class=\"n\">%c</td><td>%h</td></tr>\n", framing_parts_group (page, row->group), row->stories,
-                        row->weeks, row->slope, row->p, row->p_adjusted, row->survives ? "★ yes" : "no");
+      framing_html_put (page->out, "<tr><th scope=\"row\"><bdi>%s</bdi></th><td class=\"n\">%u</td><td class=\"n\">%u</td><td "
+                        "class=\"n\">%t</td><td class=\"n\">%c</td><td class=\"n\">%c</td><td>%h</td></tr>\n",
+                        framing_parts_group (page, row->group), row->stories, row->weeks, row->slope, row->p, row->p_adjusted,
+                        row->survives ? "★ yes" : "no");
     }
   framing_parts_table_end (page);
 }
@@ -180,24 +252,41 @@ append_table (FramingPage *page, const FramingAxisResult *result)
     framing_html_put (page->out, "<p class=\"note\">%u further rows stand in the tables of --format csv.</p>\n", result->course->len - n);
 }
 
-void
-framing_course_append (FramingPage *page, const FramingAxisResult *result)
+static void
+append_panels (FramingPage *page, const FramingAxisResult *result, GPtrArray *outlets)
 {
   const FramingSide *side = framing_parts_side (page, result->axis);
-  guint left;
-  g_autoptr (GPtrArray) outlets = framing_parts_tested (result, MOST_PANELS, &left);
   Frame frame = { 0 };
 
-  if (result->course == NULL || result->course->len == 0 || !measure (result, outlets, &frame))
-    return;
-  framing_html_put (page->out, "<h3>Over time</h3>\n<p class=\"tag\">Exploratory; corrected by Benjamini-Hochberg where tested</p>\n"
-                    "<figure class=\"chart\"><figcaption>Difference from the others for each period, with 95%% intervals: "
+  measure (result, outlets, &frame);
+  for (guint i = 0; i < outlets->len; i++)
+    frame.dense |= count_points (result, ((const FramingOutletRow *) g_ptr_array_index (outlets, i))->group) > MANY;
+  framing_html_put (page->out, "<figure class=\"chart\"><figcaption>Difference from the others for each period, with 95%% intervals: "
                     "<span class=\"high\"><span aria-hidden=\"true\">▲ </span>%s</span> above the line, "
-                    "<span class=\"low\"><span aria-hidden=\"true\">▼ </span>%s</span> below it</figcaption>\n"
-                    "<ul class=\"panels\">\n", side->high_pole, side->low_pole);
+                    "<span class=\"low\"><span aria-hidden=\"true\">▼ </span>%s</span> below it. Intervals that go beyond a panel end at "
+                    "its edge.</figcaption>\n<ul class=\"panels\">\n", side->high_pole, side->low_pole);
   for (guint i = 0; i < outlets->len; i++)
     append_panel (page, result, &frame, ((const FramingOutletRow *) g_ptr_array_index (outlets, i))->group);
   g_string_append (page->out, "</ul></figure>\n");
+}
+
+void
+framing_course_append (FramingPage *page, const FramingAxisResult *result)
+{
+  guint left = 0;
+  g_autoptr (GPtrArray) outlets = NULL;
+
+  if (result->course == NULL || result->course->len == 0)
+    return;
+  outlets = choose (result, &left);
+  g_string_append (page->out, "<h3>Over time</h3>\n<p class=\"tag\">Exploratory; corrected by Benjamini-Hochberg where tested</p>\n");
+  if (outlets->len > 0)
+    append_panels (page, result, outlets);
+  else if (left > 0)
+    g_string_append (page->out, "<p>There are too many periods to draw; a longer one (--over month, --over year) has room.</p>\n");
   append_table (page, result);
+  if (left > 0)
+    framing_html_put (page->out, "<p class=\"note\">%u more %h were tested and stand in the tables of --format csv.</p>\n", left,
+                      left == 1 ? framing_parts_outlet (page) : framing_parts_outlets (page));
   append_trends (page, result);
 }

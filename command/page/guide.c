@@ -18,8 +18,8 @@ framing_guide_append (FramingPage *page)
   const char *outlet = framing_parts_outlet (page);
 
   g_string_append (page->out, "<section id=\"guide\" aria-labelledby=\"h-guide\"><h2 id=\"h-guide\">How to read this page</h2>\n");
-  framing_html_put (page->out, "<div class=\"columns\"><p>Only stories that several %h told are compared. On each of them the score of an %h, "
-                    "between -1 and +1, is set against the mean of the others; the figure is the mean of these differences over all "
+  framing_html_put (page->out, "<div class=\"columns\"><p>Only stories that several %h told are compared. On each of them the score of an "
+                    "%h, between -1 and +1, is set against the mean of the others; the figure is the mean of these differences over all "
                     "shared stories. So it does not matter which events an %h chose, only how it told those that others told too.</p>\n"
                     "<p>The line through a dot is the 95%% interval: values that the stories seen here are compatible with. "
                     "A ★ marks what survives the correction for many tests (Holm). What carries no ★ may well be chance.</p></div>\n",
@@ -28,7 +28,7 @@ framing_guide_append (FramingPage *page)
   append_sample (page, -0.5, TRUE, "Filled dot: a difference that survives correction, here to the pole on the left");
   append_sample (page, 0.5, TRUE, "The same to the pole on the right");
   append_sample (page, 0.15, FALSE, "Hollow dot: cannot be told from 0 once all tests are allowed for");
-  g_string_append (page->out, "</ul>\n<p class=\"key\">In passages, <mark class=\"low\">a wavy line</mark> marks words that count for the pole "
-                   "on the left, <mark class=\"high\">a straight line</mark> those that count for the pole on the right, and "
+  g_string_append (page->out, "</ul>\n<p class=\"key\">In passages, <mark class=\"low\">a wavy line</mark> marks words that count for the "
+                   "pole on the left, <mark class=\"high\">a straight line</mark> those that count for the pole on the right, and "
                    "<mark class=\"cue\">a dotted line</mark> a word that turns or scales its neighbour, such as “not”.</p></section>\n");
 }

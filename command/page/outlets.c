@@ -15,14 +15,14 @@ append_row (FramingPage *page, const FramingOutletRow *row)
 {
   const FramingDifference *d = &row->same_story;
 
-  framing_html_put (page->out, "<tr><th scope=\"row\"><bdi>%s</bdi></th><td class=\"n\">%u</td><td class=\"n\">%u</td><td class=\"n\">%t</td>",
-                    framing_parts_group (page, row->group), d->stories, row->articles, d->value);
+  framing_html_put (page->out, "<tr><th scope=\"row\"><bdi>%s</bdi></th><td class=\"n\">%u</td><td class=\"n\">%u</td><td class=\"n\">%t"
+                    "</td>", framing_parts_group (page, row->group), d->stories, row->articles, d->value);
   framing_parts_interval (page, d);
   framing_parts_p (page, d->p);
   framing_parts_p (page, d->p_adjusted);
   framing_html_put (page->out, "<td>%h</td><td class=\"n\">%t</td><td class=\"n\">%t</td><td class=\"n\">%t</td><td class=\"n\">%n</td>"
-                    "<td class=\"n\">%t</td><td class=\"n\">%t</td></tr>\n", row->too_small ? "not tested" : d->survives ? "★ yes" : "no", row->effect,
-                    row->size, row->dominance, row->detectable, row->mean, row->as_zero.value);
+                    "<td class=\"n\">%t</td><td class=\"n\">%t</td></tr>\n", row->too_small ? "not tested" : d->survives ? "★ yes" : "no",
+                    row->effect, row->size, row->dominance, row->detectable, row->mean, row->as_zero.value);
 }
 
 static void
@@ -61,9 +61,11 @@ append_small (FramingPage *page, const FramingAxisResult *result)
       if (!row->too_small && !framing_number_is_none (row->same_story.value))
         continue;
       if (n++ == 0)
-        framing_html_put (page->out, "<p class=\"note\">Not tested, with fewer than %u shared stories: ", page->comparison->settings->min_stories);
+        framing_html_put (page->out, "<p class=\"note\">Not tested, with fewer than %u shared stories: ",
+                          page->comparison->settings->min_stories);
       if (n <= MOST_NAMES)
-        framing_html_put (page->out, "%h<bdi>%s</bdi> (%u)", n > 1 ? ", " : "", framing_parts_group (page, row->group), row->same_story.stories);
+        framing_html_put (page->out, "%h<bdi>%s</bdi> (%u)", n > 1 ? ", " : "", framing_parts_group (page, row->group),
+                          row->same_story.stories);
     }
   if (n > MOST_NAMES)
     framing_html_put (page->out, " and %u more", n - MOST_NAMES);
@@ -78,8 +80,8 @@ append_components (FramingPage *page, const FramingAxisResult *result)
 
   if (result->components < 2)
     return;
-  framing_html_put (page->out, "<p class=\"note\">The %h fall into %u sets that no shared story connects; outlet effects of different sets cannot "
-                    "be compared. Outside of the largest set: ", framing_parts_outlets (page), result->components);
+  framing_html_put (page->out, "<p class=\"note\">The %h fall into %u sets that no shared story connects; outlet effects of different sets "
+                    "cannot be compared. Outside of the largest set: ", framing_parts_outlets (page), result->components);
   for (guint i = 0; i < result->outlets->len; i++)
     {
       const FramingOutletRow *row = &g_array_index (result->outlets, FramingOutletRow, i);
@@ -87,7 +89,8 @@ append_components (FramingPage *page, const FramingAxisResult *result)
       if (row->component == 0 || row->component >= result->components)
         continue;
       if (n++ < MOST_NAMES)
-        framing_html_put (page->out, "%h<bdi>%s</bdi> (set %u)", n > 1 ? ", " : "", framing_parts_group (page, row->group), row->component + 1);
+        framing_html_put (page->out, "%h<bdi>%s</bdi> (set %u)", n > 1 ? ", " : "", framing_parts_group (page, row->group),
+                          row->component + 1);
     }
   if (n > MOST_NAMES)
     framing_html_put (page->out, " and %u more", n - MOST_NAMES);
@@ -120,14 +123,15 @@ framing_outlets_append (FramingPage *page, const FramingAxisResult *result)
   guint left;
   g_autoptr (GPtrArray) charted = framing_parts_tested (result, MOST_DOTS, &left);
 
-  framing_html_put (page->out, "<h3>%h</h3>\n", framing_parts_outlets (page)[0] == 'o' ? "Outlets on the same stories" : "Groups on the same stories");
+  framing_html_put (page->out, "<h3>%h</h3>\n",
+                    framing_parts_outlets (page)[0] == 'o' ? "Outlets on the same stories" : "Groups on the same stories");
   if (charted->len == 0)
     framing_html_put (page->out, "<p>No %h shares enough stories with others to be tested.</p>\n", framing_parts_outlet (page));
   else
     append_chart (page, result, charted);
   if (left > 0)
-    framing_html_put (page->out, "<p class=\"note\">Those that survive correction, and of the others those with the most shared stories; %u more "
-                      "were tested and stand in the table.</p>\n", left);
+    framing_html_put (page->out, "<p class=\"note\">Those that survive correction, and of the others those with the most shared stories; "
+                      "%u more were tested and stand in the table.</p>\n", left);
   append_table (page, result);
   append_small (page, result);
   append_components (page, result);

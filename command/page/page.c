@@ -24,9 +24,10 @@ append_head (FramingPage *page)
 
   g_string_append (out, "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
   append_policy (out);
-  framing_html_put (out, "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n"
-                    "<meta name=\"referrer\" content=\"no-referrer\">\n<meta name=\"generator\" content=\"framing %s\">\n"
-                    "<title>How %h frame the same stories</title>\n<style>", page->findings->facts.version, framing_parts_outlets (page));
+  framing_html_put (out, "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" "
+                    "content=\"light dark\">\n<meta name=\"referrer\" content=\"no-referrer\">\n<meta name=\"generator\" content=\"framing "
+                    "%s\">\n<title>How %h frame the same stories</title>\n<style>", page->findings->facts.version,
+                    framing_parts_outlets (page));
   g_string_append_len (out, framing_asset_style.bytes, (gssize) framing_asset_style.length);
   g_string_append (out, "</style>\n</head>\n");
 }
@@ -54,8 +55,9 @@ append_title (FramingPage *page)
   const FramingFacts *facts = &page->findings->facts;
 
   framing_html_put (page->out, "<header class=\"top\"><p class=\"kicker\">framing compare</p>\n<h1>How %u %h frame the same stories</h1>\n"
-                    "<p class=\"facts\">%w shared %h · %w %h", page->collection->groups->len, framing_parts_outlets (page), facts->shared_stories,
-                    facts->shared_stories == 1 ? "story" : "stories", facts->documents, facts->documents == 1 ? "article" : "articles");
+                    "<p class=\"facts\">%w shared %h · %w %h", page->collection->groups->len, framing_parts_outlets (page),
+                    facts->shared_stories, facts->shared_stories == 1 ? "story" : "stories", facts->documents,
+                    facts->documents == 1 ? "article" : "articles");
   append_dates (page);
   g_string_append (page->out, "</p>\n<nav aria-label=\"Contents\"><ul>\n<li><a href=\"#finding\">The finding</a></li>\n"
                    "<li><a href=\"#guide\">How to read</a></li>\n");
@@ -71,7 +73,8 @@ append_axis (FramingPage *page, guint32 axis)
   const FramingAxisResult *result = framing_comparison_get (page->comparison, axis, 0);
 
   framing_html_put (page->out, "<section id=\"axis-%u\" class=\"axis\" aria-labelledby=\"h-axis-%u\"><h2 id=\"h-axis-%u\">"
-                    "<span class=\"low\">%s</span> or <span class=\"high\">%s</span></h2>\n", axis, axis, axis, side->low_pole, side->high_pole);
+                    "<span class=\"low\">%s</span> or <span class=\"high\">%s</span></h2>\n", axis, axis, axis, side->low_pole,
+                    side->high_pole);
   if (result != NULL)
     {
       page->decimals = framing_wording_decimals (result);
@@ -102,8 +105,8 @@ framing_page_append (const FramingFindings *findings, GString *out)
     append_axis (&page, axis);
   framing_method_append (&page);
   framing_limits_append (&page);
-  framing_html_put (out, "</main>\n<footer class=\"bottom\"><p>Made by framing %s. This page loads nothing and sends nothing.</p></footer>\n<script>",
-                    findings->facts.version);
+  framing_html_put (out, "</main>\n<footer class=\"bottom\"><p>Made by framing %s. This page loads nothing and sends nothing.</p>"
+                    "</footer>\n<script>", findings->facts.version);
   g_string_append_len (out, framing_asset_script.bytes, (gssize) framing_asset_script.length);
   g_string_append (out, "</script>\n</body>\n</html>\n");
 }

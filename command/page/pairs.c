@@ -5,7 +5,8 @@
 #define MOST_ROWS 120
 
 static const char *const heads[] = {
-  "t", "Pair", "n", "Stories of both", "n", "Difference", "n", "95% interval", "n", "p", "n", "p, Holm", "t", "Survives", "n", "Effect size",
+  "t", "Pair", "n", "Stories of both", "n", "Difference", "n", "95% interval", "n", "p", "n", "p, Holm", "t", "Survives", "n",
+  "Effect size",
   "n", "Dominance", "n", "Detectable", NULL
 };
 
@@ -41,7 +42,8 @@ append_row (FramingPage *page, const FramingPairRow *row)
   const FramingDifference *d = &row->difference;
   g_autofree char *name = name_of (page, row);
 
-  framing_html_put (page->out, "<tr><th scope=\"row\"><bdi>%s</bdi></th><td class=\"n\">%u</td><td class=\"n\">%t</td>", name, d->stories, d->value);
+  framing_html_put (page->out, "<tr><th scope=\"row\"><bdi>%s</bdi></th><td class=\"n\">%u</td><td class=\"n\">%t</td>", name, d->stories,
+                    d->value);
   framing_parts_interval (page, d);
   framing_parts_p (page, d->p);
   framing_parts_p (page, d->p_adjusted);
@@ -86,8 +88,8 @@ framing_pairs_append (FramingPage *page, const FramingAxisResult *result)
     return;
   g_ptr_array_sort (rows, by_weight);
   shown = MIN (rows->len, MOST_ROWS);
-  framing_html_put (page->out, "<h3>Pairs</h3>\n<p>%h of %u tested pairs that differ most. Pairs are a family of tests of their own, opened "
-                    "by the overall test.</p>\n", rows->len > MOST_STRIPS ? "The 8" : "Those", rows->len);
+  framing_html_put (page->out, "<h3>Pairs</h3>\n<p>%h of %u tested pairs that differ most. Pairs are a family of tests of their own, "
+                    "opened by the overall test.</p>\n", rows->len > MOST_STRIPS ? "The 8" : "Those", rows->len);
   append_chart (page, result, rows);
   framing_parts_table_begin (page, shown < rows->len ? "Table: the pairs that differ most" : "Table: all tested pairs",
                              "First of the pair minus second, on the stories of both", heads);

@@ -33,8 +33,8 @@ framing_quotes_append (FramingPage *page, const FramingAxisResult *result)
       if (passage->axis != result->axis)
         continue;
       if (group == FRAMING_NO_NUMBER)
-        framing_html_put (page->out, "<h3>The clearest pairs of sentences</h3>\n<p>Two %h on the same story, each in its own words. They were chosen "
-                          "because they differ most, so they show what the difference is made of, not how large it is.</p>\n",
+        framing_html_put (page->out, "<h3>The clearest pairs of sentences</h3>\n<p>Two %h on the same story, each in its own words. They "
+                          "were chosen because they differ most, so they show what the difference is made of, not how large it is.</p>\n",
                           framing_parts_outlets (page));
       if (group != passage->group)
         framing_html_put (page->out, "<h4><bdi>%s</bdi> and others</h4>\n", framing_parts_group (page, passage->group));

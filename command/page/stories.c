@@ -1,7 +1,7 @@
 #include "page/parts.h"
 #include "report/number.h"
 
-#define LARGEST_PAGE 2400000    /* bytes, up to the last story */
+#define LARGEST_PAGE 2000000    /* bytes, up to the last story */
 #define MOST_ARTICLES 12        /* of a story: the outermost on both sides */
 
 static double
@@ -23,8 +23,8 @@ append_headline (FramingPage *page, const FramingArticleView *article, double sc
   const char *text = headline->text != NULL ? headline->text : "";
 
   framing_html_put (page->out, "<span class=\"end %s\"><span class=\"score\">%d</span> <span class=\"title\" dir=\"auto\">%s</span> "
-                    "<span class=\"count\"><bdi>%s</bdi></span></span>", framing_parts_class (score), score, *text != '\0' ? text : "(no headline)",
-                    outlet_of (page, article));
+                    "<span class=\"count\"><bdi>%s</bdi></span></span>", framing_parts_class (score), score,
+                    *text != '\0' ? text : "(no headline)", outlet_of (page, article));
 }
 
 /* those with a score come first, lowest first */
@@ -44,7 +44,8 @@ append_dots (FramingPage *page, const FramingStoryView *story, guint scored)
 {
   FramingScale scale = { -1, 1, 0.5 };
 
-  framing_html_put (page->out, "<svg class=\"strip\" width=\"100%%\" height=\"28\" role=\"img\"><title>Scores of %u articles</title><desc>", scored);
+  framing_html_put (page->out,
+                    "<svg class=\"strip\" width=\"100%%\" height=\"28\" role=\"img\"><title>Scores of %u articles</title><desc>", scored);
   for (guint i = 0; i < scored && i < MOST_ARTICLES; i++)
     {
       const FramingArticleView *article = &g_array_index (story->articles, FramingArticleView, i);
@@ -70,8 +71,8 @@ append_article (FramingPage *page, const FramingStoryView *story, const FramingA
   double score = score_of (page, story->axis, article);
   const char *pole = framing_number_is_none (score) ? "no evidence" : framing_parts_pole (side, score);
 
-  framing_html_put (page->out, "<li class=\"article %s\"><p class=\"source\"><bdi>%s</bdi> <span class=\"score\">%d</span> <span class=\"count\">%s</span></p>\n",
-                    framing_parts_class (score), outlet_of (page, article), score, pole);
+  framing_html_put (page->out, "<li class=\"article %s\"><p class=\"source\"><bdi>%s</bdi> <span class=\"score\">%d</span> <span "
+                    "class=\"count\">%s</span></p>\n", framing_parts_class (score), outlet_of (page, article), score, pole);
   if (article->headline.text != NULL && article->headline.text[0] != '\0')
     {
       g_string_append (page->out, "<p class=\"title\" dir=\"auto\">");
@@ -146,8 +147,8 @@ framing_stories_append (FramingPage *page, const FramingAxisResult *result)
       if (story->axis != result->axis)
         continue;
       if (!any)
-        framing_html_put (page->out, "<h3>The clearest stories</h3>\n<div class=\"stories\"><p>Stories on which %h lie farthest apart. Open one to "
-                          "read what carries each score. <button type=\"button\" class=\"all\" hidden>Open all</button></p>\n",
+        framing_html_put (page->out, "<h3>The clearest stories</h3>\n<div class=\"stories\"><p>Stories on which %h lie farthest apart. "
+                          "Open one to read what carries each score. <button type=\"button\" class=\"all\" hidden>Open all</button></p>\n",
                           framing_parts_outlets (page));
       any = TRUE;
       if (page->out->len > room_until (page, result->axis))

@@ -51,8 +51,8 @@ framing_strips_dot (FramingPage *page, const FramingScale *scale, const FramingD
   if (!framing_number_is_none (difference->low) && !framing_number_is_none (difference->high))
     framing_html_put (page->out, "<line class=\"span %s\" x1=\"%x\" x2=\"%x\" y1=\"50%%\" y2=\"50%%\"/>", side,
                       framing_scale_place (scale, difference->low), framing_scale_place (scale, difference->high));
-  framing_html_put (page->out, "<circle class=\"%s %s\" cx=\"%x\" cy=\"50%%\" r=\"%h\"/>", difference->survives ? "sure" : "unsure", side, x,
-                    difference->survives ? "6.5" : "5.5");
+  framing_html_put (page->out, "<circle class=\"%s %s\" cx=\"%x\" cy=\"50%%\" r=\"%h\"/>", difference->survives ? "sure" : "unsure", side,
+                    x, difference->survives ? "6.5" : "5.5");
 }
 
 static void

@@ -67,17 +67,21 @@ static void
 append_cell (FramingPage *page, const FramingAxisResult *result, const FramingScale *scale, guint32 group)
 {
   const FramingOutletRow *row = framing_comparison_outlet (result, group);
+  g_autoptr (GString) figure = g_string_new (NULL);
 
   if (!is_tested (row))
     {
-      framing_html_put (page->out, "<td role=\"cell\" class=\"untested\"><span class=\"view\">%s</span><span>not tested</span></td>", name_of (page, result));
+      framing_html_put (page->out, "<td role=\"cell\" class=\"untested\"><span class=\"view\">%s</span><span>not tested</span></td>",
+                        name_of (page, result));
       return;
     }
-  framing_html_put (page->out, "<td role=\"cell\"><span class=\"view\">%s</span><svg class=\"strip\" width=\"100%%\" height=\"24\" role=\"img\"><title>%s, %s</title>"
-                    "<desc>%d, from %d to %d</desc><line class=\"zero\" x1=\"50%%\" x2=\"50%%\" y1=\"0\" y2=\"100%%\"/>", name_of (page, result),
-                    framing_parts_group (page, group), name_of (page, result), row->same_story.value, row->same_story.low, row->same_story.high);
+  framing_html_put (page->out, "<td role=\"cell\"><span class=\"view\">%s</span><svg class=\"strip\" width=\"100%%\" height=\"24\" "
+                    "role=\"img\"><title>%s, %s</title><desc>%d, from %d to %d</desc><line class=\"zero\" x1=\"50%%\" x2=\"50%%\" y1=\"0\" "
+                    "y2=\"100%%\"/>", name_of (page, result), framing_parts_group (page, group), name_of (page, result),
+                    row->same_story.value, row->same_story.low, row->same_story.high);
   framing_strips_dot (page, scale, &row->same_story);
-  framing_html_put (page->out, "</svg><span class=\"value\">%d%h</span></td>", row->same_story.value,
+  framing_number_append_signed (figure, row->same_story.value, page->decimals);
+  framing_html_put (page->out, "</svg><span class=\"value\">%s%h</span></td>", figure->str,
                     row->same_story.survives ? "<span class=\"star\"> ★<span class=\"vh\"> survives correction</span></span>" : "");
 }
 
@@ -87,7 +91,8 @@ append_block (FramingPage *page, GPtrArray *results, guint from, const FramingSc
 {
   guint to = MIN (from + COLUMNS, results->len);
 
-  framing_html_put (page->out, "<table class=\"matrix\" role=\"table\"><thead role=\"rowgroup\"><tr role=\"row\"><th scope=\"col\" role=\"columnheader\">%s</th>", framing_parts_heading (page));
+  framing_html_put (page->out, "<table class=\"matrix\" role=\"table\"><thead role=\"rowgroup\"><tr role=\"row\"><th scope=\"col\" "
+                    "role=\"columnheader\">%s</th>", framing_parts_heading (page));
   for (guint i = from; i < to; i++)
     framing_html_put (page->out, "<th scope=\"col\" role=\"columnheader\">%s</th>", name_of (page, g_ptr_array_index (results, i)));
   for (guint i = to; i < from + COLUMNS && from > 0; i++)
@@ -97,7 +102,8 @@ append_block (FramingPage *page, GPtrArray *results, guint from, const FramingSc
     {
       guint32 group = ((const FramingOutletRow *) g_ptr_array_index (outlets, k))->group;
 
-      framing_html_put (page->out, "<tr role=\"row\"><th scope=\"row\" role=\"rowheader\"><bdi>%s</bdi></th>", framing_parts_group (page, group));
+      framing_html_put (page->out, "<tr role=\"row\"><th scope=\"row\" role=\"rowheader\"><bdi>%s</bdi></th>",
+                        framing_parts_group (page, group));
       for (guint i = from; i < to; i++)
         append_cell (page, g_ptr_array_index (results, i), scale, group);
       for (guint i = to; i < from + COLUMNS && from > 0; i++)
@@ -126,8 +132,8 @@ append_table (FramingPage *page, GPtrArray *results)
           framing_html_put (page->out, "<tr><th scope=\"row\"><bdi>%s</bdi></th><td>%s</td><td class=\"n\">%u</td><td class=\"n\">%t</td>",
                             framing_parts_group (page, row->group), name_of (page, result), row->same_story.stories, row->same_story.value);
           framing_parts_interval (page, &row->same_story);
-          framing_html_put (page->out, "<td class=\"n\">%c</td><td class=\"n\">%c</td><td>%h</td></tr>\n", row->same_story.p, row->same_story.p_adjusted,
-                            row->same_story.survives ? "★ yes" : "no");
+          framing_html_put (page->out, "<td class=\"n\">%c</td><td class=\"n\">%c</td><td>%h</td></tr>\n", row->same_story.p,
+                            row->same_story.p_adjusted, row->same_story.survives ? "★ yes" : "no");
         }
     }
   framing_parts_table_end (page);
@@ -146,12 +152,13 @@ append_matrix (FramingPage *page, const FramingAxisResult *whole, gboolean targe
 
   if (results->len == 0 || outlets->len == 0)
     return;
-  framing_html_put (page->out, "<h3>%h</h3>\n<p class=\"tag\">Exploratory: corrected by Benjamini-Hochberg, a place to look for questions, not an "
-                    "answer</p>\n<figure class=\"chart\"><figcaption>%h: difference from the others, with 95%% intervals; "
+  framing_html_put (page->out, "<h3>%h</h3>\n<p class=\"tag\">Exploratory: corrected by Benjamini-Hochberg, a place to look for questions, "
+                    "not an answer</p>\n<figure class=\"chart\"><figcaption>%h: difference from the others, with 95%% intervals; "
                     "<span class=\"low\"><span aria-hidden=\"true\">◀ </span>%s</span> left of the line, "
-                    "<span class=\"high\">%s<span aria-hidden=\"true\"> ▶</span></span> right of it; each cell goes from %d to %d</figcaption>\n",
-                    targets ? "Targets" : "Parts and voices", targets ? "What is said of each target" : "Headline, body, narrator and quoted speech",
-                    side->low_pole, side->high_pole, scale.low, scale.high);
+                    "<span class=\"high\">%s<span aria-hidden=\"true\"> ▶</span></span> right of it; each cell goes from %d to %d"
+                    "</figcaption>\n", targets ? "Targets" : "Parts and voices",
+                    targets ? "What is said of each target" : "Headline, body, narrator and quoted speech", side->low_pole,
+                    side->high_pole, scale.low, scale.high);
   for (guint from = 0; from < results->len; from += COLUMNS)
     append_block (page, results, from, &scale, outlets);
   g_string_append (page->out, "</figure>\n");

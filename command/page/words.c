@@ -5,7 +5,8 @@
 #define MOST_ROWS 30
 
 static const char *const heads[] = {
-  "t", "Words", "n", "Adds to the difference", "n", "Uses here", "n", "Per 10,000 words", "n", "Uses elsewhere", "n", "Per 10,000 words", "n",
+  "t", "Words", "n", "Adds to the difference", "n", "Uses here", "n", "Per 10,000 words", "n", "Uses elsewhere", "n", "Per 10,000 words",
+  "n",
   "Log-odds", "n", "z", NULL
 };
 
@@ -35,8 +36,8 @@ append_bar (FramingPage *page, const FramingTerms *terms, const FramingScale *sc
   double zero = framing_scale_place (scale, 0), end = framing_scale_place (scale, row->share);
 
   framing_html_put (page->out, "<li><span class=\"name\"><bdi>%s</bdi> <span class=\"count\">%w&nbsp;: %w</span></span>"
-                    "<svg class=\"strip\" width=\"100%%\" height=\"100%%\" role=\"img\"><title>%s</title><desc>adds %d; %w uses here, %w elsewhere</desc>",
-                    row->words, row->uses, row->other_uses, row->words, row->share, row->uses, row->other_uses);
+                    "<svg class=\"strip\" width=\"100%%\" height=\"100%%\" role=\"img\"><title>%s</title><desc>adds %d; %w uses here, %w "
+                    "elsewhere</desc>", row->words, row->uses, row->other_uses, row->words, row->share, row->uses, row->other_uses);
   framing_strips_grid (page, scale);
   framing_html_put (page->out, "<rect class=\"bar %s\" x=\"%x\" width=\"%x\" y=\"50%%\" height=\"14\" transform=\"translate(0 -7)\"/></svg>"
                     "<span class=\"value\">%d <span class=\"count\">z&nbsp;%d</span></span></li>\n", framing_parts_class (row->share),
@@ -46,9 +47,10 @@ append_bar (FramingPage *page, const FramingTerms *terms, const FramingScale *sc
 static void
 append_row (FramingPage *page, const FramingTerms *terms, const FramingTermRow *row)
 {
-  framing_html_put (page->out, "<tr><th scope=\"row\"><bdi>%s</bdi></th><td class=\"n\">%t</td><td class=\"n\">%w</td><td class=\"n\">%n</td>"
-                    "<td class=\"n\">%w</td><td class=\"n\">%n</td><td class=\"n\">%t</td><td class=\"n\">%t</td></tr>\n", row->words, row->share,
-                    row->uses, rate (row->uses, terms->words), row->other_uses, rate (row->other_uses, terms->other_words), row->log_odds, row->z);
+  framing_html_put (page->out, "<tr><th scope=\"row\"><bdi>%s</bdi></th><td class=\"n\">%t</td><td class=\"n\">%w</td><td class=\"n\">%n"
+                    "</td><td class=\"n\">%w</td><td class=\"n\">%n</td><td class=\"n\">%t</td><td class=\"n\">%t</td></tr>\n",
+                    row->words, row->share, row->uses, rate (row->uses, terms->words), row->other_uses,
+                    rate (row->other_uses, terms->other_words), row->log_odds, row->z);
 }
 
 /* the sum, from terms to score */
@@ -59,10 +61,10 @@ append_sum (FramingPage *page, const FramingTerms *terms)
 
   for (guint i = 0; i < terms->rows->len && i < MOST_BARS; i++)
     rest -= g_array_index (terms->rows, FramingTermRow, i).share;
-  framing_html_put (page->out, "<p class=\"note\">Over %u shared stories all terms together add up to %d, the difference in weight for each 1,000 "
-                    "words (high minus low); those not shown make %d of it. In units of the score that is %d; the difference of the score is %d. "
-                    "The remainder, %d, comes from what a count of words does not hold: headlines that weigh more, repetition, "
-                    "long and short articles.</p>\n", terms->stories, terms->rate_difference, rest,
+  framing_html_put (page->out, "<p class=\"note\">Over %u shared stories all terms together add up to %d, the difference in weight for "
+                    "each 1,000 words (high minus low); those not shown make %d of it. In units of the score that is %d; the difference of "
+                    "the score is %d. The remainder, %d, comes from what a count of words does not hold: headlines that weigh more, "
+                    "repetition, long and short articles.</p>\n", terms->stories, terms->rate_difference, rest,
                     terms->slope * terms->rate_difference, terms->score_difference, terms->remainder);
 }
 
@@ -99,8 +101,8 @@ framing_words_append (FramingPage *page, const FramingAxisResult *result)
       if (terms->axis != result->axis || terms->rows->len == 0)
         continue;
       if (!any)
-        framing_html_put (page->out, "<h3>What makes the difference</h3>\n<p>The words behind it, for the %h that differ most. A bar to the left "
-                          "draws towards %s, one to the right towards %s; a word can do either by being "
+        framing_html_put (page->out, "<h3>What makes the difference</h3>\n<p>The words behind it, for the %h that differ most. A bar to "
+                          "the left draws towards %s, one to the right towards %s; a word can do either by being "
                           "used more here than elsewhere, or less. z (log-odds, Monroe, Colaresi and Quinn 2008) ranks terms by how much "
                           "more they are used here than elsewhere; it is no test.</p>\n", framing_parts_outlets (page),
                           framing_parts_side (page, result->axis)->low_pole, framing_parts_side (page, result->axis)->high_pole);

@@ -22,16 +22,16 @@ framing_random_seed (FramingRandom *random,
     random->s[i] = splitmix (&state);
 }
 
-/* Numbers below 2^32 mod n are thrown away: what is left divides evenly (Lemire 2019). */
+/* Numbers below 2^32 mod n are thrown away: what is left divides evenly (Lemire 2019). It is below n, so that the slow division is
+ * seldom made. */
 guint32
 framing_random_below (FramingRandom *random,
                       guint32        n)
 {
-  guint32 reject = (guint32) (-n % n);
-  guint64 product;
+  guint64 product = (framing_random_next (random) >> 32) * n;
 
-  do
-    product = (framing_random_next (random) >> 32) * n;
-  while ((guint32) product < reject);
+  if ((guint32) product < n)
+    for (guint32 reject = (guint32) (-n % n); (guint32) product < reject;)
+      product = (framing_random_next (random) >> 32) * n;
   return (guint32) (product >> 32);
 }

@@ -59,17 +59,28 @@ framing_shuffle_statistic (const FramingTwoway *layout)
   return layout->n_units > 0 ? total : NAN;
 }
 
-/* the same, in steps of the fixed point */
+/* what the draws work on: values in steps of the fixed point, and the statistic that was seen */
+typedef struct {
+  const FramingTwoway *layout;
+  double *centred;
+  gint64 *fixed, *sums;
+  guint32 *counts;
+  double seen;
+} Test;
+
+typedef void (*MoveFunc) (const FramingTwoway *layout, gint64 *fixed, FramingRandom *random);
+
 static double
-statistic_of (const FramingTwoway *layout, const gint64 *fixed, const guint32 *counts, gint64 *sums)
+statistic_of (const Test *test)
 {
+  const FramingTwoway *layout = test->layout;
   double total = 0;
 
-  memset (sums, 0, layout->n_groups * sizeof *sums);
+  memset (test->sums, 0, layout->n_groups * sizeof *test->sums);
   for (guint32 i = 0; i < layout->n_units; i++)
-    sums[layout->group[i]] += fixed[i];
+    test->sums[layout->group[i]] += test->fixed[i];
   for (guint32 g = 0; g < layout->n_groups; g++)
-    total += counts[g] > 0 ? (double) sums[g] * (double) sums[g] / counts[g] : 0;
+    total += test->counts[g] > 0 ? (double) test->sums[g] * (double) test->sums[g] / test->counts[g] : 0;
   return total;
 }
 
@@ -92,13 +103,32 @@ permute (const FramingTwoway *layout, gint64 *fixed, FramingRandom *random)
     }
 }
 
+/* without a branch, which a processor could not foresee: -1 turns the sign, 0 leaves it */
 static void
 flip (const FramingTwoway *layout, gint64 *fixed, FramingRandom *random)
 {
   for (guint32 b = 0; b < layout->n_blocks; b++)
-    if (framing_random_next (random) >> 63)
+    {
+      gint64 turn = -(gint64) (framing_random_next (random) >> 63);
+
       for (guint32 i = layout->first[b]; i < layout->first[b + 1]; i++)
-        fixed[i] = -fixed[i];
+        fixed[i] = (fixed[i] ^ turn) - turn;
+    }
+}
+
+/* Each way to move the values sets out from those that were seen: permutations of stories with other signs are another null. */
+static guint
+count_reaching (const Test *test, MoveFunc move, guint draws, FramingRandom *random)
+{
+  guint count = 0;
+
+  framing_fixed_round (test->centred, test->layout->n_units, test->fixed);
+  for (guint i = 0; i < draws; i++)
+    {
+      move (test->layout, test->fixed, random);
+      count += statistic_of (test) >= test->seen;
+    }
+  return count;
 }
 
 FramingShuffle
@@ -110,23 +140,15 @@ framing_shuffle_test (const FramingTwoway *layout,
   g_autofree double *centred = centre (layout);
   g_autofree gint64 *fixed = g_new (gint64, MAX (layout->n_units, 1)), *sums = g_new (gint64, MAX (layout->n_groups, 1));
   g_autofree guint32 *counts = count_units (layout);
-  double seen;
-  guint permuted = 0, flipped = 0;
+  Test test = { layout, centred, fixed, sums, counts, 0 };
+  guint flipped, permuted;
 
   if (layout->n_units == 0)
     return result;
   framing_fixed_round (centred, layout->n_units, fixed);
-  seen = statistic_of (layout, fixed, counts, sums) * (1 - SAME);
-  for (guint i = 0; i < draws; i++)
-    {
-      flip (layout, fixed, random);
-      flipped += statistic_of (layout, fixed, counts, sums) >= seen;
-    }
-  for (guint i = 0; i < draws; i++)
-    {
-      permute (layout, fixed, random);
-      permuted += statistic_of (layout, fixed, counts, sums) >= seen;
-    }
+  test.seen = statistic_of (&test) * (1 - SAME);
+  flipped = count_reaching (&test, flip, draws, random);
+  permuted = count_reaching (&test, permute, draws, random);
   result.draws = draws;
   result.p = (MAX (permuted, flipped) + 1.0) / (draws + 1.0);
   return result;

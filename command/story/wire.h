@@ -10,5 +10,5 @@
 #define FRAMING_WIRE_SHORT 20           /* a text with fewer shingles is short */
 
 guint framing_wire_find (const FramingSignatures *signatures, guint32 *cluster);       /* the number of clusters */
-const char *framing_wire_agency (framing_str title, framing_str text);                  /* "Associated Press"; NULL = names none. Static. */
-const char *framing_wire_agency_named (const char *outlet);                             /* is the outlet's name an agency's? its usual name, or NULL */
+const char *framing_wire_agency (framing_str title, framing_str text);          /* "Associated Press"; NULL = names none. Static. */
+const char *framing_wire_agency_named (const char *outlet);     /* the usual name of the agency whose name the outlet bears, or NULL */

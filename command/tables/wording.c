@@ -253,7 +253,8 @@ framing_wording_left_out (GString *out, const FramingFindings *findings)
   const char *by = findings->comparison->settings->by;
   gsize start = out->len;
 
-  append_reason (out, start, facts->copies, "copy of another text (--wire)", "copies of other texts (--wire)");
+  if (g_strcmp0 (facts->wire, "keep") != 0)
+    append_reason (out, start, facts->copies, "copy of another text (--wire)", "copies of other texts (--wire)");
   append_reason (out, start, facts->without_group, "article without a value of ", "articles without a value of ");
   if (facts->without_group > 0)
     framing_escape_terminal (out, (framing_str) { by, MIN (strlen (by), LONGEST_NAME) });
@@ -261,4 +262,9 @@ framing_wording_left_out (GString *out, const FramingFindings *findings)
   append_reason (out, start, facts->failed, "article that could not be scored", "articles that could not be scored");
   if (out->len > start)
     g_string_append_c (out, '.');
+  if (g_strcmp0 (facts->wire, "keep") != 0 || facts->copies == 0)
+    return;
+  g_string_append (out, out->len > start ? " Kept: " : "Kept: ");
+  append_count (out, facts->copies, "copy of another text", "copies of other texts");
+  g_string_append (out, " (--wire keep).");
 }

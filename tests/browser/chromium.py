@@ -143,6 +143,7 @@ class Page:
     def picture(self, path, height=None):
         width = self.value("document.documentElement.clientWidth")
         height = height or self.value("document.documentElement.scrollHeight")
-        shot = self.call("Page.captureScreenshot", captureBeyondViewport=True, clip={"x": 0, "y": 0, "width": width, "height": height, "scale": 1})
+        shot = self.call("Page.captureScreenshot", captureBeyondViewport=True,
+                         clip={"x": 0, "y": 0, "width": width, "height": height, "scale": 1})
         with open(path, "wb") as file:
             file.write(base64.b64decode(shot["data"]))

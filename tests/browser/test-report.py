@@ -18,8 +18,12 @@ import chromium  # noqa: E402
 
 WIDTHS = {1280: 900, 390: 844}
 LOOKS = [(1280, "light"), (1280, "dark"), (390, "light"), (390, "dark")]
-HOSTILE = ["<script>alert('x')</script>", "</title></style><img src=x onerror=alert(1)>", '"><svg onload=alert(1)>', "]]></svg></details></main>",
-           "' onmouseover='alert(1)", "<!--", "\u0001\u001b[31m\u007f\u009b", "\u2028\u2029\u0085", "\u202edesrever\u2066", "\ud800", "\ufffe"]
+HOSTILE = ["<script>alert('x')</script>", "</title></style><img src=x onerror=alert(1)>", '"><svg onload=alert(1)>',
+           "]]></svg></details></main>", "' onmouseover='alert(1)", "<!--",
+           "\u0001\u001b[31m\u007f\u009b", "\u2028\u2029\u0085", "\u202edesrever\u2066", "\ud800", "\ufffe"]
+# of tests/command/page/sample-texts.c
+SAMPLE_HOSTILE = ["<script>alert('broken out')</script>", '"><svg onload=alert(1)>', "]]></svg></details>", "`${alert(1)}`",
+                  "</style></title>", "<meta http-equiv=refresh", "javascript:alert(1)"]
 FORBIDDEN = [c for c in list(range(0, 10)) + list(range(11, 32)) + list(range(0x7f, 0xa0)) + [0x2028, 0x2029, 0xfffe, 0xffff]
              + list(range(0x202a, 0x202f)) + list(range(0x2066, 0x206a))]
 
@@ -130,7 +134,8 @@ def open_stories(tap, page, path):
     for width, height in WIDTHS.items():
         page.size(width, height)
         page.open(path.as_uri())
-        state = "(s => [s.open, s.querySelector('.articles').checkVisibility({contentVisibilityAuto: true})])(document.querySelector('details.story'))"
+        state = ("(s => [s.open, s.querySelector('.articles').checkVisibility({contentVisibilityAuto: true})])"
+                 "(document.querySelector('details.story'))")
         summary = "document.querySelector('details.story > summary')"
         seen = [page.value(state)]
         page.click(summary)
@@ -139,8 +144,9 @@ def open_stories(tap, page, path):
         seen.append(page.value(state))
         page.value("document.querySelector('button.all').focus()")
         page.key("Tab")
-        tap.result(f"stories, {width} pixels: Tab leads to the first", [] if page.value(f"document.activeElement === {summary}") else ["elsewhere"])
-        outline = page.value("getComputedStyle(document.activeElement).outlineStyle + getComputedStyle(document.activeElement).outlineWidth")
+        reached = page.value(f"document.activeElement === {summary}")
+        tap.result(f"stories, {width} pixels: Tab leads to the first", [] if reached else ["it leads elsewhere"])
+        outline = page.value("(s => s.outlineStyle + s.outlineWidth)(getComputedStyle(document.activeElement))")
         tap.result(f"stories, {width} pixels: the focus is seen", [] if outline == "solid3px" else [outline])
         for key in ("Enter", " "):
             page.key(key)
@@ -149,18 +155,19 @@ def open_stories(tap, page, path):
         tap.result(f"stories, {width} pixels: open and close by click and by keyboard", [] if seen == wanted else [seen])
         page.click("document.querySelector('button.all')")
         tap.result(f"stories, {width} pixels: all at once", page.value(
-            "[...document.querySelector('.stories').querySelectorAll('details.story')].filter(s => !s.open).map(s => s.textContent.slice(0, 40))"))
+            "[...document.querySelector('.stories').querySelectorAll('details.story:not([open])')].map(s => s.textContent.slice(0, 40))"))
         tap.result(f"stories, {width} pixels: says nothing, asks for nothing", utterances(page, path.as_uri()))
 
 
 def print_it(tap, page, path):
     page.size(1280, 900)
     page.open(path.as_uri())
-    page.value("window.closed_ = -1; addEventListener('beforeprint', () => { closed_ = document.querySelectorAll('details:not([open])').length; })")
-    before = page.value("document.querySelectorAll('details[open]').length")
+    count, closed = "document.querySelectorAll('details[open]').length", "document.querySelectorAll('details:not([open])').length"
+    page.value(f"window.left = -1; addEventListener('beforeprint', () => {{ left = {closed}; }})")
+    before = page.value(count)
     size = len(page.call("Page.printToPDF", printBackground=False)["data"])
-    tap.result("print: everything is open on paper, and as it was after it", [] if size > 10000 and page.value("closed_") == 0 and page.value(
-        "document.querySelectorAll('details[open]').length") == before else [size, page.value("closed_")])
+    fine = size > 10000 and page.value("left") == 0 and page.value(count) == before
+    tap.result("print: everything is open on paper, and as it was after it", [] if fine else [size, page.value("left"), page.value(count)])
 
 
 def ask_axe(tap, page, axe, label, path, looks):
@@ -178,18 +185,22 @@ def ask_axe(tap, page, axe, label, path, looks):
     page.scheme("light")
 
 
+TELLINGS = ("The talks failed and ended in deadlock; a crisis looms.", "The talks succeeded; a breakthrough, both sides agreed.")
+
+
 def articles_of(names, texts):
     """Stories that two outlets tell in opposite words; ids, outlets, stories and texts hold the hostile ones."""
     for n in range(12):
-        for side, words in enumerate(("The talks failed and ended in deadlock; a crisis looms.", "The talks succeeded; a breakthrough, both sides agreed.")):
+        for side, words in enumerate(TELLINGS):
             odd = texts[(2 * n + side) % len(texts)]
-            yield {"id": f"{odd}{n}-{side}", "outlet": names[side], "story": f"s{n}{texts[n % len(texts)]}", "date": f"2025-05-{n + 10}", "title": f"{words} {odd}",
-                   "text": f"{words} {odd} {words}\n\nIt was said {odd} that {words}"}
+            yield {"id": f"{odd}{n}-{side}", "outlet": names[side], "story": f"s{n}{texts[n % len(texts)]}", "date": f"2025-05-{n + 10}",
+                   "title": f"{words} {odd}", "text": f"{words} {odd} {words}\n\nIt was said {odd} that {words}"}
 
 
 def compare(tap, folder):
     """Pages of the command itself: (label, path, hostile texts that it must show)"""
-    framing, root = os.environ.get("FRAMING_BINARY", "framing"), os.environ.get("FRAMING_SOURCE_ROOT", str(HERE.parent.parent))
+    framing = os.environ.get("FRAMING_BINARY", "framing")
+    root = os.environ.get("FRAMING_SOURCE_ROOT", str(HERE.parent.parent))
     if subprocess.run([framing, "compare", "--help"], stdin=subprocess.DEVNULL, capture_output=True).returncode != 0:
         tap.skip("framing compare", "the command is not there yet")
         return
@@ -199,9 +210,10 @@ def compare(tap, folder):
             file.write(json.dumps(article) + "\n")
     for label, source in (("examples", os.path.join(root, "examples", "stories.jsonl")), ("hostile articles", str(hostile))):
         path = folder / (label.replace(" ", "-") + ".html")
-        done = subprocess.run([framing, "compare", "--min-stories", "2", "--over", "month", "--wire", "keep", "--report", str(path), source], stdin=subprocess.DEVNULL,
-                              capture_output=True, text=True, errors="replace")
-        tap.result(f"framing compare, {label}: writes its report", [] if done.returncode == 0 and path.exists() else [done.returncode, done.stderr])
+        done = subprocess.run([framing, "compare", "--min-stories", "2", "--over", "month", "--wire", "keep", "--report", str(path),
+                               source], stdin=subprocess.DEVNULL, capture_output=True, text=True, errors="replace")
+        written = done.returncode == 0 and path.exists()
+        tap.result(f"framing compare, {label}: writes its report", [] if written else [done.returncode, done.stderr])
         if path.exists():
             yield label, path, HOSTILE[:5] if source == str(hostile) else []
 
@@ -220,7 +232,7 @@ def main():
             look_at_bytes(tap, kind, path)
             look(tap, page, kind, path)
             if kind == "hostile":
-                look_at_texts(tap, page, kind, ["<script>alert('broken out')</script>", "\"><svg onload=alert(1)>", "]]></svg></details>", "`${alert(1)}`", "</style></title>", "<meta http-equiv=refresh", "javascript:alert(1)"])
+                look_at_texts(tap, page, kind, SAMPLE_HOSTILE)
         open_stories(tap, page, paths["rich"])
         print_it(tap, page, paths["rich"])
         made = list(compare(tap, folder))

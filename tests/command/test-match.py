@@ -112,7 +112,8 @@ class Match(host.Case):
 
     def test_dates(self):
         """A date that could be read in two ways is none: the article fits any day."""
-        self.write_articles('d.jsonl', [{'id': 'x', 'text': HARBOUR, 'date': '05/06/2025'}, {'id': 'y', 'text': HARBOUR, 'date': '1999-01-01'}])
+        self.write_articles('d.jsonl', [{'id': 'x', 'text': HARBOUR, 'date': '05/06/2025'},
+                                        {'id': 'y', 'text': HARBOUR, 'date': '1999-01-01'}])
         self.assertEqual(self.stories('d.jsonl'), ['s1', 's1'])
 
     def test_escapes(self):

@@ -2,7 +2,8 @@
 #include "sample-texts.h"
 
 const char *const sample_outlets[] = {
-  "Northern Courier", "The Beacon", "Daily Ledger", "Harbour Gazette", "Evening Post of the Lower Valley", "Morning Star Tribune", "City Wire",
+  "Northern Courier", "The Beacon", "Daily Ledger", "Harbour Gazette", "Evening Post of the Lower Valley", "Morning Star Tribune",
+  "City Wire",
   "The Sentinel", "Coast Observer", "Market Telegraph", "Hillside Examiner", "Public Radio News",
 };
 
@@ -30,20 +31,24 @@ const char *const sample_sentences[] = {
 };
 
 const char *const sample_terms[] = {
-  "deadlock", "failed to agree", "breakthrough", "delay", "agreement", "stalled", "behind schedule", "crisis", "on track", "fear", "solved", "walked out",
+  "deadlock", "failed to agree", "breakthrough", "delay", "agreement", "stalled", "behind schedule", "crisis", "on track", "fear",
+  "solved", "walked out",
   "historic", "cannot afford",
 };
 
 const struct SampleWord sample_words[] = {
-  { "deadlock", -2000 }, { "failed to agree", -1500 }, { "blackmail", -2500 }, { "accused", -1000 }, { "behind schedule", -1000 }, { "fear", -750 },
-  { "delay", -1000 }, { "breakthrough", 1500 }, { "nobody", 0 }, { "not", 0 }, { "agreed", 1500 }, { "partners", 1000 }, { "Partners", 1000 },
-  { "agreement", 1500 }, { "solved", 2000 }, { "triumph", 2500 },
+  { "deadlock", -2000 }, { "failed to agree", -1500 }, { "blackmail", -2500 }, { "accused", -1000 }, { "behind schedule", -1000 },
+  { "fear", -750 }, { "delay", -1000 }, { "breakthrough", 1500 }, { "nobody", 0 }, { "not", 0 }, { "agreed", 1500 }, { "partners", 1000 },
+  { "Partners", 1000 }, { "agreement", 1500 }, { "solved", 2000 }, { "triumph", 2500 },
 };
 
 const char *const sample_hostile[] = {
-  "<script>alert('broken out')</script>", "</style></title><img src=x onerror=alert(1)>", "\"><svg onload=alert(1)>", "' autofocus onfocus='alert(1)",
-  "]]></svg></details></section></main>", "<!--", "--><b>", "&lt;&#60;&amp", "\x01\x1b[31m\x7f", "\xc2\x80\xc2\x9b\xc2\x85", "\xe2\x80\xa8\xe2\x80\xa9",
-  "\xe2\x80\xae" "desrever\xe2\x81\xa6", "\xed\xa0\x80\xff\xc0\xaf", "\xef\xbf\xbe\xf4\x8f\xbf\xbf", "`${alert(1)}`", "%s%n%d{{7*7}}", "\r\n\t\n", "",
+  "<script>alert('broken out')</script>", "</style></title><img src=x onerror=alert(1)>", "\"><svg onload=alert(1)>",
+  "' autofocus onfocus='alert(1)",
+  "]]></svg></details></section></main>", "<!--", "--><b>", "&lt;&#60;&amp", "\x01\x1b[31m\x7f", "\xc2\x80\xc2\x9b\xc2\x85",
+  "\xe2\x80\xa8\xe2\x80\xa9",
+  "\xe2\x80\xae" "desrever\xe2\x81\xa6", "\xed\xa0\x80\xff\xc0\xaf", "\xef\xbf\xbe\xf4\x8f\xbf\xbf", "`${alert(1)}`", "%s%n%d{{7*7}}",
+  "\r\n\t\n", "",
   "<textarea><xmp><plaintext>", "http://example.invalid/x.png <link rel=stylesheet href=//example.invalid/x.css>",
   "<meta http-equiv=refresh content='0;url=http://example.invalid/'>", "<a href='javascript:alert(1)' id=axis-0 name=body>x</a>",
   "LongWordWithoutAnyPlaceToBreakItLongWordWithoutAnyPlaceToBreakItLongWordWithoutAnyPlaceToBreakItLongWordWithoutAnyPlaceToBreakIt",

@@ -8,6 +8,7 @@
 #define SAMPLE_TERMS 14
 #define SAMPLE_WORDS 16
 
-extern const char *const sample_outlets[SAMPLE_OUTLETS], *const sample_headlines[SAMPLE_HEADLINES], *const sample_sentences[SAMPLE_SENTENCES],
+extern const char *const sample_outlets[SAMPLE_OUTLETS], *const sample_headlines[SAMPLE_HEADLINES],
+*const sample_sentences[SAMPLE_SENTENCES],
   *const sample_terms[SAMPLE_TERMS];
 extern const struct SampleWord { const char *word; gint32 weight; } sample_words[SAMPLE_WORDS];     /* weight 0: a cue */

@@ -1,23 +1,10 @@
-#include "sample.h"
+#include "sample-parts.h"
 #include "sample-texts.h"
-#include "statistics/random.h"
 #include "story/date.h"
 #include <string.h>
 
 #define FIRST_DAY 20209         /* 2025-05-01 */
 #define NONE (0.0 / 0.0)
-
-struct Sample {
-  SampleKind kind;
-  guint outlets, stories, next_hostile;
-  FramingRandom random;
-  FramingCollection *collection;
-  FramingComparisonSettings settings;
-  FramingComparison comparison;
-  FramingPassages passages;
-  FramingFindings findings;
-  GPtrArray *texts;             /* of char *, owned */
-};
 
 static double
 uniform (Sample *sample, double low, double high)
@@ -26,8 +13,8 @@ uniform (Sample *sample, double low, double high)
 }
 
 /* a text of its own, or one that means harm */
-static char *
-keep (Sample *sample, const char *text)
+char *
+sample_keep (Sample *sample, const char *text)
 {
   const char *hostile = sample_hostile[sample->next_hostile];
   char *kept = g_strdup (text);
@@ -47,7 +34,7 @@ outlet_name (Sample *sample, guint i)
 {
   g_autofree char *name = i < SAMPLE_OUTLETS ? g_strdup (sample_outlets[i]) : g_strdup_printf ("Local Paper No. %u", i);
 
-  return keep (sample, name);
+  return sample_keep (sample, name);
 }
 
 static FramingDifference
@@ -77,8 +64,8 @@ outlet_row (Sample *sample, guint i, guint axis, guint view)
   guint stories = sample->kind == SAMPLE_BARE ? 3 : i % 6 == 4 ? 7 : 40 + framing_random_below (&sample->random, 180);
   double se = 0.3 / (3 + stories / 12.0) * (view > 0 ? 1.4 : 1);
   FramingOutletRow row = { .group = i, .articles = stories + stories / 3, .without = stories / 9 + i, .own_stories = stories + 20,
-                           .mean = slant - 0.1, .same_story = difference (sample, stories, slant, se), .effect = slant * 0.9, .size = slant / 0.31,
-                           .dominance = slant * 3, .detectable = 2.8 * se };
+                           .mean = slant - 0.1, .same_story = difference (sample, stories, slant, se), .effect = slant * 0.9,
+                           .size = slant / 0.31, .dominance = slant * 3, .detectable = 2.8 * se };
 
   row.share_without = (double) row.without / row.articles;
   row.without_difference = difference (sample, stories, uniform (sample, -0.05, 0.05), 0.03);
@@ -95,10 +82,12 @@ add_pairs (Sample *sample, FramingAxisResult *result)
   for (guint i = 0; i < result->outlets->len && i < 80; i++)
     for (guint k = i + 1; k < result->outlets->len && k < 80; k++)
       {
-        const FramingOutletRow *x = &g_array_index (result->outlets, FramingOutletRow, i), *y = &g_array_index (result->outlets, FramingOutletRow, k);
+        const FramingOutletRow *x = &g_array_index (result->outlets, FramingOutletRow, i);
+        const FramingOutletRow *y = &g_array_index (result->outlets, FramingOutletRow, k);
         FramingPairRow row = { .group = x->group, .other = y->group };
 
-        row.difference = difference (sample, MIN (x->same_story.stories, y->same_story.stories) * 2 / 3, x->same_story.value - y->same_story.value, 0.04);
+        row.difference = difference (sample, MIN (x->same_story.stories, y->same_story.stories) * 2 / 3,
+                                     x->same_story.value - y->same_story.value, 0.04);
         row.size = row.difference.value / 0.31;
         row.dominance = row.difference.value * 2;
         row.detectable = 0.112;
@@ -134,8 +123,8 @@ add_result (Sample *sample, guint axis, guint view)
   FramingAxisResult *result = g_new0 (FramingAxisResult, 1);
   gboolean bare = sample->kind == SAMPLE_BARE;
 
-  *result = (FramingAxisResult) { .axis = axis, .view = view, .stories = bare ? 3 : 212, .units = bare ? 6 : 1480, .residual_sd = 0.31, .overall = 4.2,
-                                  .overall_p = bare ? NONE : axis == 2 ? 0.31 : 0.0001, .overall_draws = bare ? 0 : 9999,
+  *result = (FramingAxisResult) { .axis = axis, .view = view, .stories = bare ? 3 : 212, .units = bare ? 6 : 1480, .residual_sd = 0.31,
+                                  .overall = 4.2, .overall_p = bare ? NONE : axis == 2 ? 0.31 : 0.0001, .overall_draws = bare ? 0 : 9999,
                                   .components = sample->kind == SAMPLE_RICH ? 2 : 1 };
   result->outlets = g_array_new (FALSE, TRUE, sizeof (FramingOutletRow));
   result->pairs = g_array_new (FALSE, TRUE, sizeof (FramingPairRow));
@@ -164,13 +153,14 @@ add_documents (Sample *sample)
   for (guint story = 0; story < sample->stories; story++)
     {
       g_autofree char *name = g_strdup_printf ("story-%02u", story);
-      guint32 number = framing_collection_story (sample->collection, keep (sample, name));
+      guint32 number = framing_collection_story (sample->collection, sample_keep (sample, name));
 
       for (guint i = 0; i < MIN (sample->outlets, 16); i++)
         {
           g_autofree char *id = g_strdup_printf ("a%u-%u", story, i);
-          FramingDocument document = { .id = framing_collection_keep (sample->collection, keep (sample, id)), .group = i, .story = number,
-                                       .day = FIRST_DAY + (gint32) story, .wire = FRAMING_NO_NUMBER, .outlet = i, .shelf = FRAMING_SHELF_NONE };
+          FramingDocument document = { .id = framing_collection_keep (sample->collection, sample_keep (sample, id)), .group = i,
+                                       .story = number, .day = FIRST_DAY + (gint32) story, .wire = FRAMING_NO_NUMBER, .outlet = i,
+                                       .shelf = FRAMING_SHELF_NONE };
           guint32 n = framing_collection_add (sample->collection, &document);
 
           for (guint axis = 0; axis < sample->collection->sides->len; axis++)
@@ -183,84 +173,6 @@ add_documents (Sample *sample)
     }
 }
 
-/* every word of the text that the sample knows as evidence becomes a mark */
-static FramingExcerpt
-excerpt (Sample *sample, const char *text)
-{
-  FramingExcerpt made = { keep (sample, text), g_array_new (FALSE, TRUE, sizeof (FramingMark)), 0 };
-
-  for (guint i = 0; i < SAMPLE_WORDS; i++)
-    for (const char *at = strstr (made.text, sample_words[i].word); at != NULL; at = strstr (at + 1, sample_words[i].word))
-      {
-        FramingMark mark = { (guint32) (at - made.text), (guint32) (at - made.text + strlen (sample_words[i].word)), sample_words[i].weight,
-                             sample_words[i].weight == 0 };
-        guint place = 0;
-
-        while (place < made.marks->len && g_array_index (made.marks, FramingMark, place).begin < mark.begin)
-          place++;
-        g_array_insert_val (made.marks, place, mark);
-        made.weight += mark.weight;
-      }
-  return made;
-}
-
-static gint
-by_score (gconstpointer a, gconstpointer b, gpointer data)
-{
-  const FramingArticleView *x = a, *y = b;
-  Sample *sample = data;
-  double p = framing_collection_value (sample->collection, x->document, 0, 0)->score, q = framing_collection_value (sample->collection, y->document, 0, 0)->score;
-
-  if (p != p || q != q)
-    return (p != p) - (q != q);
-  return p < q ? -1 : p > q;
-}
-
-static void
-add_story_view (Sample *sample, guint axis, guint story)
-{
-  FramingStoryView *view = g_new0 (FramingStoryView, 1);
-  guint n = MIN (sample->outlets, 16);
-
-  *view = (FramingStoryView) { axis, story, 1.35 - 0.1 * story, 1, g_array_new (FALSE, TRUE, sizeof (FramingArticleView)) };
-  for (guint i = 0; i < n; i++)
-    {
-      FramingArticleView article = { .document = story * n + i, .sentences = g_array_new (FALSE, TRUE, sizeof (FramingExcerpt)) };
-
-      article.headline = excerpt (sample, sample_headlines[(story * 4 + i) % SAMPLE_HEADLINES]);
-      for (guint k = 0; k < 2; k++)
-        {
-          FramingExcerpt sentence = excerpt (sample, sample_sentences[(i + 3 * k + story) % SAMPLE_SENTENCES]);
-
-          g_array_append_val (article.sentences, sentence);
-        }
-      g_array_append_val (view->articles, article);
-    }
-  g_array_sort_with_data (view->articles, by_score, sample);
-  g_ptr_array_add (sample->passages.stories, view);
-}
-
-static void
-add_passages (Sample *sample)
-{
-  guint stories = MIN (sample->stories, sample->kind == SAMPLE_LARGE ? 12 : 5);
-
-  for (guint axis = 0; axis < sample->collection->sides->len; axis++)
-    {
-      for (guint story = 0; story < stories; story++)
-        add_story_view (sample, axis, story);
-      for (guint i = 0; i < 6; i++)
-        {
-          FramingPassage *passage = g_new0 (FramingPassage, 1);
-
-          *passage = (FramingPassage) { .axis = axis, .group = i < 3 ? 7 : 5, .other = i < 3 ? 5 : 7, .story = i % stories, .document = i, .other_document = i + 1 };
-          passage->sentence = excerpt (sample, sample_sentences[i < 3 ? i : i + 3]);
-          passage->other_sentence = excerpt (sample, sample_sentences[i < 3 ? i + 6 : i - 3]);
-          g_ptr_array_add (sample->passages.passages, passage);
-        }
-    }
-}
-
 static void
 add_terms (Sample *sample)
 {
@@ -269,10 +181,11 @@ add_terms (Sample *sample)
       {
         FramingTerms *terms = g_new0 (FramingTerms, 1);
 
-        *terms = (FramingTerms) { axis, k == 0 ? 7 : 5, 188, 81234, 512345, 0, k == 0 ? -0.21 : 0.14, 0.031, 0, g_array_new (FALSE, TRUE, sizeof (FramingTermRow)) };
+        *terms = (FramingTerms) { axis, k == 0 ? 7 : 5, 188, 81234, 512345, 0, k == 0 ? -0.21 : 0.14, 0.031, 0,
+                                  g_array_new (FALSE, TRUE, sizeof (FramingTermRow)) };
         for (guint i = 0; i < 40; i++)
           {
-            FramingTermRow row = { i, keep (sample, sample_terms[i % SAMPLE_TERMS]), 80 - i, 200 + 7 * i, 0, 0, 0 };
+            FramingTermRow row = { i, sample_keep (sample, sample_terms[i % SAMPLE_TERMS]), 80 - i, 200 + 7 * i, 0, 0, 0 };
 
             row.share = (k == 0 ? -1 : 1) * (i % 5 == 4 ? -0.4 : 1) * 1.9 / (1 + i);
             row.log_odds = row.share / 2;
@@ -292,11 +205,12 @@ add_sides (Sample *sample)
 
   framing_collection_add_side (sample->collection, "hurdle-success", "hurdle", "success");
   framing_collection_add_side (sample->collection, "tension-cooperation", "tension", "cooperation");
-  framing_collection_add_side (sample->collection, keep (sample, "sentiment"), keep (sample, "negative"), keep (sample, "positive"));
+  framing_collection_add_side (sample->collection, sample_keep (sample, "sentiment"), sample_keep (sample, "negative"),
+                               sample_keep (sample, "positive"));
   for (guint i = 0; i < G_N_ELEMENTS (views); i++)
     framing_collection_add_view (sample->collection, views[i], (int) i, -1);
-  framing_collection_add_view (sample->collection, keep (sample, "Westhaven"), 0, 0);
-  framing_collection_add_view (sample->collection, keep (sample, "Port Ansel"), 0, 1);
+  framing_collection_add_view (sample->collection, sample_keep (sample, "Westhaven"), 0, 0);
+  framing_collection_add_view (sample->collection, sample_keep (sample, "Port Ansel"), 0, 1);
 }
 
 static void
@@ -311,7 +225,7 @@ fill (Sample *sample)
       add_result (sample, axis, view);
   if (sample->kind != SAMPLE_BARE)
     {
-      add_passages (sample);
+      sample_passages_add (sample);
       add_terms (sample);
     }
 }
@@ -323,13 +237,14 @@ state_facts (Sample *sample)
 
   sample->findings.facts = (FramingFacts) {
     .version = "0.1.0", .digest = bare ? NULL : "5f0c2a97e1b34d68", .wire = "once",
-    .command = keep (sample, "framing compare --over month --target 'Westhaven' --target 'Port Ansel' --report compare.html stories.jsonl"),
-    .documents = bare ? 6 : 2384, .failed = bare ? 0 : 3, .copies = bare ? 0 : 41, .copy_clusters = bare ? 0 : 17, .without_story = bare ? 0 : 12,
-    .stories = bare ? 3 : 260, .shared_stories = bare ? 3 : 212, .first_day = bare ? FRAMING_NO_DAY : FIRST_DAY,
-    .last_day = bare ? FRAMING_NO_DAY : FIRST_DAY + 364 };
+    .command = sample_keep (sample, "framing compare --over month --target 'Westhaven' --target 'Port Ansel' --report compare.html "
+                            "stories.jsonl"),
+    .documents = bare ? 6 : 2384, .failed = bare ? 0 : 3, .copies = bare ? 0 : 41, .copy_clusters = bare ? 0 : 17,
+    .without_story = bare ? 0 : 12, .stories = bare ? 3 : 260, .shared_stories = bare ? 3 : 212,
+    .first_day = bare ? FRAMING_NO_DAY : FIRST_DAY, .last_day = bare ? FRAMING_NO_DAY : FIRST_DAY + 364 };
   if (bare)
-    g_ptr_array_add (sample->findings.missing, keep (sample, "Terms, sentence pairs and stories are missing: the records carry no evidence. "
-                                                     "Score with --evidence, or bring the articles with --text FILE."));
+    g_ptr_array_add (sample->findings.missing, sample_keep (sample, "Terms, sentence pairs and stories are missing: the records carry no "
+                                                     "evidence. Score with --evidence, or bring the articles with --text FILE."));
 }
 
 Sample *
@@ -343,8 +258,10 @@ sample_new (SampleKind kind)
   sample->texts = g_ptr_array_new_with_free_func (g_free);
   framing_random_seed (&sample->random, 4, (guint64) kind);
   sample->collection = framing_collection_new ();
-  sample->settings = (FramingComparisonSettings) { .by = kind == SAMPLE_HOSTILE ? keep (sample, "section") : "outlet", .min_stories = 10, .min_hits = 1,
-                                                   .over = kind == SAMPLE_BARE ? FRAMING_OVER_NONE : FRAMING_OVER_MONTH, .seed = 1, .jobs = 2 };
+  sample->settings = (FramingComparisonSettings) { .by = kind == SAMPLE_HOSTILE ? sample_keep (sample, "section") : "outlet",
+                                                   .min_stories = 10, .min_hits = 1,
+                                                   .over = kind == SAMPLE_BARE ? FRAMING_OVER_NONE : FRAMING_OVER_MONTH, .seed = 1,
+                                                   .jobs = 2 };
   sample->comparison = (FramingComparison) { sample->collection, &sample->settings, g_ptr_array_new () };
   sample->passages = (FramingPassages) { g_ptr_array_new (), g_ptr_array_new () };
   sample->findings = (FramingFindings) { .comparison = &sample->comparison, .terms = g_ptr_array_new (), .missing = g_ptr_array_new (),
@@ -372,37 +289,12 @@ free_result (FramingAxisResult *result)
   g_free (result);
 }
 
-static void
-free_story (FramingStoryView *story)
-{
-  for (guint i = 0; i < story->articles->len; i++)
-    {
-      FramingArticleView *article = &g_array_index (story->articles, FramingArticleView, i);
-
-      for (guint k = 0; k < article->sentences->len; k++)
-        g_array_unref (g_array_index (article->sentences, FramingExcerpt, k).marks);
-      g_array_unref (article->sentences);
-      g_array_unref (article->headline.marks);
-    }
-  g_array_unref (story->articles);
-  g_free (story);
-}
-
 void
 sample_free (Sample *sample)
 {
   for (guint i = 0; i < sample->comparison.results->len; i++)
     free_result (g_ptr_array_index (sample->comparison.results, i));
-  for (guint i = 0; i < sample->passages.stories->len; i++)
-    free_story (g_ptr_array_index (sample->passages.stories, i));
-  for (guint i = 0; i < sample->passages.passages->len; i++)
-    {
-      FramingPassage *passage = g_ptr_array_index (sample->passages.passages, i);
-
-      g_array_unref (passage->sentence.marks);
-      g_array_unref (passage->other_sentence.marks);
-      g_free (passage);
-    }
+  sample_passages_free (sample);
   for (guint i = 0; i < sample->findings.terms->len; i++)
     {
       FramingTerms *terms = g_ptr_array_index (sample->findings.terms, i);
@@ -411,8 +303,6 @@ sample_free (Sample *sample)
       g_free (terms);
     }
   g_ptr_array_unref (sample->comparison.results);
-  g_ptr_array_unref (sample->passages.stories);
-  g_ptr_array_unref (sample->passages.passages);
   g_ptr_array_unref (sample->findings.terms);
   g_ptr_array_unref (sample->findings.missing);
   framing_collection_free (sample->collection);

@@ -60,8 +60,8 @@ check_put (void)
 {
   g_autoptr (GString) out = g_string_new (NULL);
 
-  framing_html_put (out, "%s|%h|%u|%w|%d|%t|%n|%x|%c|%c|%%|%s", "a<b", "<i>", 7u, G_GUINT64_CONSTANT (8000000000), -0.125, 0.0305, 1.5, 12.345, 0.0004,
-                    0.25, (char *) NULL);
+  framing_html_put (out, "%s|%h|%u|%w|%d|%t|%n|%x|%c|%c|%%|%s", "a<b", "<i>", 7u, G_GUINT64_CONSTANT (8000000000), -0.125, 0.0305, 1.5,
+                    12.345, 0.0004, 0.25, (char *) NULL);
   g_assert_cmpstr (out->str, ==, "a&lt;b|<i>|7|8000000000|-0.13|+0.031|1.5|12.35%|&lt; 0.001|0.25|%|");
   g_string_truncate (out, 0);
   framing_html_put (out, "%d %t %n %c", 0.0 / 0.0, 1.0 / 0.0, 0.0 / 0.0, 0.0 / 0.0);

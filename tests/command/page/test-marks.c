@@ -21,17 +21,20 @@ check_marks (void)
 
   g_assert_cmpstr (html, ==, "a &lt;<mark class=\"low\" title=\"neg&lt;, weight -1.5\">bad<span class=\"vh\"> (neg&lt; -1.5)</span></mark>|"
                    "<mark class=\"high\" title=\"pos&quot;, weight +0.5\">fin<span class=\"vh\"> (pos&quot; +0.5)</span></mark>&amp;"
-                   "<mark class=\"cue\" title=\"changes how a word beside it counts\">not<span class=\"vh\"> (changes a word beside it)</span></mark>|"
-                   "<mark class=\"none\" title=\"found, but counts nothing here\">x</mark>");
+                   "<mark class=\"cue\" title=\"changes how a word beside it counts\">not<span class=\"vh\"> (changes a word beside it)"
+                   "</span></mark>|<mark class=\"none\" title=\"found, but counts nothing here\">x</mark>");
 }
 
 /* marks that cannot be: beyond the end, turned round, one over the other, through a character */
 static void
 check_wrong_marks (void)
 {
-  static const FramingMark marks[] = { { 4, 2, 1, FALSE }, { 0, 2, 1000, FALSE }, { 1, 3, 1000, FALSE }, { 4, 99, 1000, FALSE }, { 9, 9, 1, FALSE } };
+  static const FramingMark marks[] = {
+    { 4, 2, 1, FALSE }, { 0, 2, 1000, FALSE }, { 1, 3, 1000, FALSE }, { 4, 99, 1000, FALSE }, { 9, 9, 1, FALSE },
+  };
   static const FramingMark through[] = { { 1, 3, 1000, FALSE } };
-  g_autofree char *html = write_marks ("abcdef", marks, 5), *cut = write_marks ("\xc3\xa9\xc3\xa9", through, 1), *none = write_marks (NULL, NULL, 0);
+  g_autofree char *html = write_marks ("abcdef", marks, 5), *cut = write_marks ("\xc3\xa9\xc3\xa9", through, 1),
+                  *none = write_marks (NULL, NULL, 0);
 
   g_assert_cmpstr (html, ==, "<mark class=\"high\" title=\"pos&quot;, weight +1\">ab<span class=\"vh\"> (pos&quot; +1)</span></mark>cdef");
   g_assert_true (g_utf8_validate (cut, -1, NULL));

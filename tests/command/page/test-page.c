@@ -28,8 +28,10 @@ static void
 check_contents (void)
 {
   static const char *const wanted[] = {
-    "<!DOCTYPE html>", "lang=\"en\"", "default-src 'none'", "The finding in words", " frames events more as a hurdle than the others do: -0.20 [",
-    "How to read this page", "id=\"axis-0\"", "Outlets on the same stories", "Pairs", "What makes the difference", "The clearest pairs of sentences",
+    "<!DOCTYPE html>", "lang=\"en\"", "default-src 'none'", "The finding in words", " frames events more as a hurdle than the others do: "
+    "-0.20 [",
+    "How to read this page", "id=\"axis-0\"", "Outlets on the same stories", "Pairs", "What makes the difference", "The clearest pairs of "
+    "sentences",
     "The clearest stories", "Over time", "Parts and voices", "Targets", "Exploratory", "Benjamini-Hochberg", "Articles without evidence",
     "Method and settings", "framing compare --over month", "5f0c2a97e1b34d68", "What this cannot say", "Hillside Examiner</bdi> (set 2)",
     "Not tested, with fewer than 10 shared stories", "<mark class=\"low\"",
@@ -55,7 +57,8 @@ check_form (void)
 {
   for (guint kind = SAMPLE_RICH; kind <= SAMPLE_BARE; kind++)
     {
-      static const char *const elements[] = { "section", "details", "svg", "ul", "li", "table", "tr", "figure", "mark", "div", "bdi", "span", "main" };
+      static const char *const elements[] = { "section", "details", "svg", "ul", "li", "table", "tr", "figure", "mark", "div", "bdi",
+                                              "span", "main" };
       g_autofree char *page = write_page ((SampleKind) kind);
 
       g_assert_true (g_utf8_validate (page, -1, NULL));
@@ -76,7 +79,8 @@ static void
 check_hostile (void)
 {
   static const char *const never[] = {
-    "<script>alert", "<img", "<svg onload", "' autofocus", "]]></svg>", "<!--", "<textarea", "<plaintext", "<link", "<a href='", "http-equiv=refresh content='",
+    "<script>alert", "<img", "<svg onload", "' autofocus", "]]></svg>", "<!--", "<textarea", "<plaintext", "<link", "<a href='",
+    "http-equiv=refresh content='",
     "\xe2\x80\xae", "\xe2\x80\xa8", "\x1b", "\x7f", "\xc2\x9b", "\xed\xa0\x80", "\r",
   };
   g_autofree char *page = write_page (SAMPLE_HOSTILE);

@@ -8,7 +8,8 @@ result_of (const double *values, guint n)
 
   for (guint i = 0; i < n; i++)
     {
-      FramingOutletRow row = { .group = i, .same_story = { .stories = 20 + i, .value = values[i], .survives = i == 3 }, .too_small = i == 0 };
+      FramingOutletRow row = { .group = i, .same_story = { .stories = 20 + i, .value = values[i], .survives = i == 3 },
+                               .too_small = i == 0 };
 
       g_array_append_val (result.outlets, row);
     }
@@ -58,7 +59,8 @@ check_scale (void)
   static const FramingStrip strips[] = {
     { "a", 9, { .value = 0.1, .low = -0.42, .high = 0.2 } }, { "b", 9, { .value = 0.1, .low = 0.0 / 0.0, .high = 0.0 / 0.0 } },
   };
-  FramingScale scale = framing_strips_scale (strips, 2), alone = framing_strips_scale (strips + 1, 1), none = framing_strips_scale (NULL, 0);
+  FramingScale scale = framing_strips_scale (strips, 2), alone = framing_strips_scale (strips + 1, 1), none = framing_strips_scale (NULL,
+                                                                                                                                    0);
 
   g_assert_cmpfloat (scale.low, <=, -0.42);
   g_assert_cmpfloat (scale.low, >, -0.6);

@@ -12,6 +12,7 @@ typedef struct { const char *entry, *words; guint64 uses, other_uses; double log
 typedef struct { guint df; double share, t; } OracleT;
 typedef struct { guint n; double p[8], holm[8], benjamini_hochberg[8]; } OracleFamily;
 typedef struct { guint n; double values[16], mean, se, low, high, p; } OracleSample;
+typedef struct { guint n; double values[26], se, t_low, t_high, drawn_low, drawn_high; } OracleInterval;
 typedef struct { guint64 uses, other_uses, words, other_words; double prior, prior_words, value, z; } OracleOdds;
 typedef struct { guint n; double values[8]; gint32 days[8], block_days[8]; guint blocks; double slope, p; } OracleSlope;
 typedef struct { guint group, stories, weeks; double slope, p; } OracleTrend;
@@ -51,7 +52,8 @@ typedef struct {
   guint n_outlets;
   const OraclePair *pairs;
   guint n_pairs, stories, units;
-  double residual_sd, between, overall_p;
+  double residual_sd, between;
+  double permutation_p, reversal_p;     /* of the overall test, whose p is the larger; NaN = too many ways to count */
   guint components;
 } OracleCase;
 

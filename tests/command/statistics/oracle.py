@@ -93,6 +93,22 @@ def make_few():
     return [Article(g, story, F(s, 1000)) for story, row in enumerate(scores) for g, s in enumerate(row)]
 
 
+def make_one_sided():
+    """Three outlets, six stories, one value far above the two others on most of them: exchanged labels reach further than turned signs."""
+    rows = ((-10, 17, -7), (1, -2, 1), (-9, 18, -9), (-2, -2, 4), (18, -9, -9), (0, 0, 0))
+    return [Article(g, story, F(v, 40) + F(story, 50)) for story, row in enumerate(rows) for g, v in enumerate(row)]
+
+
+def make_uneven():
+    """Two outlets on all ten stories, a third on few of them that spreads more: turned signs reach further than exchanged labels."""
+    draw, articles = Draw(4455), []
+    for story in range(10):
+        for group, (present, spread) in enumerate(((10, 1), (10, 1), (4, 8))):
+            if draw.below(10) < present:
+                articles.append(Article(group, story, F(spread * (draw.below(11) - 5), 100)))
+    return articles
+
+
 def make_long():
     """Two outlets, 24 stories, 2^24 patterns of signs: beyond the exact test, but tenths can be counted. Days for the trend."""
     draw, articles = Draw(4711), []
@@ -298,17 +314,42 @@ def between(units):
     return sum(sums[g] ** 2 / sizes[g] for g in sums)
 
 
+def null_p(units, ways):
+    """Share of all ways to move values within stories whose sum of squares between outlets reaches the one seen. Ways that give the
+    outlets the same sums are counted, not told apart; NaN where even so there are too many."""
+    rows = [sorted(row.items()) for _, row in sorted(shared_of(units).items())]
+    centred = [[v - mean(w for _, w in row) for _, v in row] for row in rows]
+    scale = math.lcm(*[v.denominator for row in centred for v in row])
+    groups = sorted({g for row in rows for g, _ in row})
+    sizes = [sum(g == h for row in rows for h, _ in row) for g in groups]
+    reached = {(0,) * len(groups): 1}
+    for row, values in zip(rows, centred):
+        after, places = {}, [groups.index(g) for g, _ in row]
+        moves = list(ways([int(v * scale) for v in values]))
+        if len(reached) * len(moves) > 400000:
+            return math.nan
+        for sums, n in reached.items():
+            for moved in moves:
+                new = list(sums)
+                for place, v in zip(places, moved):
+                    new[place] += v
+                after[tuple(new)] = after.get(tuple(new), 0) + n
+        reached = after
+    common = math.lcm(*sizes)
+    weight = [common // size for size in sizes]
+    seen = between(units) * scale * scale * common
+    total = sum(reached.values())
+    return F(sum(n for sums, n in reached.items() if sum(w * x * x for w, x in zip(weight, sums)) >= seen), total)
+
+
 def permutation_p(units):
     """Every exchange of labels within stories."""
-    shared = [sorted(row.items()) for _, row in sorted(shared_of(units).items())]
-    if math.prod(math.factorial(len(row)) for row in shared) > 10000:
-        return math.nan
-    seen, reach, n = between(units), 0, 0
-    ways = [[dict(zip([g for g, _ in row], order)) for order in itertools.permutations([v for _, v in row])] for row in shared]
-    for pick in itertools.product(*ways):
-        n += 1
-        reach += between(dict(enumerate(pick))) >= seen
-    return reach / n
+    return null_p(units, itertools.permutations)
+
+
+def reversal_p(units):
+    """Every way to turn the signs of whole stories."""
+    return null_p(units, lambda values: (values, [-v for v in values]))
 
 
 # ---- trend -------------------------------------------------------------------------------------------------------------------
@@ -393,18 +434,19 @@ def terms_of(articles, group, min_hits):
 # ---- a whole comparison ---------------------------------------------------------------------------------------------------------
 
 def difference_row(d, min_stories):
-    """stories, value, se, low, high, p; the interval by t below 20 stories, else by bootstrap-t."""
+    """stories, value, se, low, high, p; the interval by t, from 20 stories on of t and bootstrap-t the bound that lies further out."""
     d = list(d)
     if not d:
         return dict(stories=0, value=math.nan, se=math.nan, low=math.nan, high=math.nan, p=math.nan)
     se, m = se_of(d), float(mean(d))
     if len(d) < 2:
         low = high = math.nan
-    elif len(d) < 20:
+    else:
         reach = t_quantile(0.975, len(d) - 1) * se
         low, high = m - reach, m + reach
-    else:
-        low, high = bootstrap_t(tuple(d))
+        if len(d) >= 20:
+            drawn_low, drawn_high = bootstrap_t(tuple(d))
+            low, high = min(low, drawn_low), max(high, drawn_high)
     return dict(stories=len(d), value=m, se=se, low=low, high=high, p=float(flip_p(d)) if len(d) >= min_stories else math.nan)
 
 
@@ -444,7 +486,7 @@ def compare(articles, min_stories, min_hits):
         row["same"]["adjusted"] = p
     shared = shared_of(units)
     return dict(stories=len(shared), units=sum(len(r) for r in shared.values()), sd=sd, between=float(between(units)),
-                overall_p=permutation_p(units), components=parts, outlets=outlets, pairs=pairs)
+                permutation_p=permutation_p(units), reversal_p=reversal_p(units), components=parts, outlets=outlets, pairs=pairs)
 
 
 # ---- C ----------------------------------------------------------------------------------------------------------------------------
@@ -461,7 +503,8 @@ def show_difference(d):
 
 
 CASES = [("missing", make_missing, 4, 1), ("missing-two-hits", make_missing, 3, 2), ("islands", make_islands, 3, 1),
-         ("ties", make_ties, 5, 1), ("few", make_few, 5, 1), ("long", make_long, 10, 1)]
+         ("ties", make_ties, 5, 1), ("few", make_few, 5, 1),
+         ("one-sided", make_one_sided, 5, 1), ("uneven", make_uneven, 3, 1), ("long", make_long, 10, 1)]
 
 
 def show_case(index, name, make, min_stories, min_hits):
@@ -484,9 +527,10 @@ def show_case(index, name, make, min_stories, min_hits):
         out.append("  { %d, %d, %s, %s, %s }," % (
             r["group"], r["other"], show_difference(r["same"]), number(r["size"]), number(r["dominance"])))
     out.append("};")
-    case = '  { "%s", %d, %d, oracle_articles_%d, %d, oracle_outlets_%d, %d, oracle_pairs_%d, %d,\n    %d, %d, %s, %s, %s, %d },' % (
+    case = '  { "%s", %d, %d, oracle_articles_%d, %d, oracle_outlets_%d, %d, oracle_pairs_%d, %d,\n    %d, %d, %s, %s, %s, %s, %d },' % (
         name, min_stories, min_hits, index, len(articles), index, len(result["outlets"]), index, len(result["pairs"]), result["stories"],
-        result["units"], number(result["sd"]), number(result["between"]), number(result["overall_p"]), result["components"])
+        result["units"], number(result["sd"]), number(result["between"]), number(result["permutation_p"]), number(result["reversal_p"]),
+        result["components"])
     return out, case
 
 
@@ -523,6 +567,15 @@ def show_lists():
         row = difference_row(d, 1)
         out.append("  { %d, { %s },\n    %s, %s, %s, %s, %s }," % ((len(d), ", ".join(map(number, d))) + tuple(
             number(row[k]) for k in ("value", "se", "low", "high", "p"))))
+    draw = Draw(305)
+    tails = [F(2 ** draw.below(5), 10) for _ in range(26)]     # far above the mean, seldom
+    samples = (tails, [-v for v in tails], [F(k * k % 23, 20) for k in range(20)], [F(k * k % 23, 20) for k in range(19)])
+    out += ["};", "static const OracleInterval oracle_intervals[] = {"]
+    for d in samples:
+        reach = t_quantile(0.975, len(d) - 1) * se_of(d)
+        drawn = bootstrap_t(tuple(d)) if len(d) >= 20 else (math.nan, math.nan)
+        out.append("  { %d, { %s },\n    %s, %s, %s, %s, %s }," % ((len(d), ", ".join(map(number, d))) + tuple(
+            number(x) for x in (se_of(d), float(mean(d)) - reach, float(mean(d)) + reach) + drawn)))
     odds = ((10, 4, 1000, 1500, 3.5, 500), (0, 12, 800, 900, 2.25, 400), (7, 0, 120, 90000, 0.75, 120), (5, 5, 100, 100, 1, 100))
     out += ["};", "static const OracleOdds oracle_odds[] = {"]
     out += ["  { %d, %d, %d, %d, %s, %s, %s, %s }," % (o[:4] + tuple(number(x) for x in o[4:] + log_odds(*o))) for o in odds]

@@ -1,6 +1,6 @@
 #include "statistics/draws.h"
 
-/* so many that the family's size times the smallest p stays well below 0.05 */
+/* so many that the family's size times the smallest p stays at 0.01 or below, and no more than that */
 static void
 test_family (void)
 {
@@ -10,10 +10,15 @@ test_family (void)
 
       g_assert_cmpuint (draws, >=, FRAMING_DRAWS_FIRST);
       g_assert_cmpuint (draws, <=, FRAMING_DRAWS_MOST);
-      g_assert_cmpfloat (m * framing_draws_p (0, draws), <, m <= 2500 ? 0.0025001 : 0.0200001);
+      g_assert_cmpfloat (m * framing_draws_p (0, draws), <=, m <= 10000 ? 0.01 + 1e-12 : 0.02 + 1e-12);
+      g_assert_true (draws == FRAMING_DRAWS_FIRST || draws == FRAMING_DRAWS_MOST || draws + 1 == 100 * (guint64) m);
     }
   g_assert_cmpuint (framing_draws_for_family (G_MAXUINT), ==, FRAMING_DRAWS_MOST);
-  g_assert_cmpuint (framing_draws_for_family (100), ==, 39999);
+  g_assert_cmpuint (framing_draws_for_family (0), ==, 9999);
+  g_assert_cmpuint (framing_draws_for_family (100), ==, 9999);
+  g_assert_cmpuint (framing_draws_for_family (101), ==, 10099);
+  g_assert_cmpuint (framing_draws_for_family (1225), ==, 122499);
+  g_assert_cmpuint (framing_draws_for_family (10000), ==, 999999);
 }
 
 static void

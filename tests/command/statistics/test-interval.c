@@ -61,34 +61,29 @@ test_no_spread (void)
   g_assert_cmpfloat (mean.high, ==, student.high);
 }
 
-/* An independent reading of the definition: the same resamples, sums from scratch, all t* sorted by counting ranks. */
+/* An independent reading of the definition: the same resamples, sums from scratch, t* by counting ranks. */
 static void
-test_bootstrap (void)
+bootstrap (const double *values, guint n, double *low_t, double *high_t)
 {
-  enum { N = 25, B = FRAMING_INTERVAL_RESAMPLES };
-  double values[N], t[B], low_t = NAN, high_t = NAN;
+  enum { B = FRAMING_INTERVAL_RESAMPLES };
+  double t[B], mean = framing_interval_student (values, n).mean;
   FramingRandom random;
-  FramingMean mean;
 
-  framing_random_seed (&random, 5, 0);
-  for (guint i = 0; i < N; i++)
-    values[i] = -log (1 - uniform (&random));
-  mean = interval_of (values, N);
   framing_random_seed (&random, 1, 0);
   for (guint r = 0; r < B; r++)
     {
-      double drawn[N], sum = 0, squares = 0;
+      double drawn[100], sum = 0, squares = 0;
       guint64 bits = 0;
 
-      for (guint i = 0; i < N; i++)
+      for (guint i = 0; i < n; i++)
         {
           bits = i % 2 == 0 ? framing_random_next (&random) : bits >> 32;
-          drawn[i] = values[(bits & 0xffffffff) * N >> 32];
+          drawn[i] = values[(bits & 0xffffffff) * n >> 32];
           sum += drawn[i];
         }
-      for (guint i = 0; i < N; i++)
-        squares += (drawn[i] - sum / N) * (drawn[i] - sum / N);
-      t[r] = (sum / N - mean.mean) / sqrt (squares / (N - 1) / N);
+      for (guint i = 0; i < n; i++)
+        squares += (drawn[i] - sum / n) * (drawn[i] - sum / n);
+      t[r] = (sum / n - mean) / sqrt (squares / (n - 1) / n);
     }
   for (guint r = 0; r < B; r++)
     {
@@ -97,16 +92,70 @@ test_bootstrap (void)
       for (guint other = 0; other < B; other++)
         rank += t[other] < t[r] || (t[other] == t[r] && other < r);
       if (rank == 49)
-        low_t = t[r];
+        *low_t = t[r];
       else if (rank == 1949)
-        high_t = t[r];
+        *high_t = t[r];
     }
-  g_assert_cmpfloat_with_epsilon (mean.low, mean.mean - high_t * mean.se, 1e-12);
-  g_assert_cmpfloat_with_epsilon (mean.high, mean.mean - low_t * mean.se, 1e-12);
-  g_assert_cmpfloat (mean.high - mean.mean, >, mean.mean - mean.low);   /* a long tail above asks for more room there */
 }
 
-/* where drawing ends and the expansion begins, both say the same, within what draws err */
+/* a tail above, a tail below, heavy tails on both sides, hardly any; 20 values are enough, and odd numbers of them as well */
+static void
+test_bootstrap (void)
+{
+  static const struct { guint n; double power; gboolean both; } cases[] = {
+    { 25, 1, FALSE }, { 25, -1, FALSE }, { 20, 1, FALSE }, { 40, 4, TRUE }, { 61, 0.3, TRUE }, { 100, 1, TRUE },
+  };
+  guint drawn_low = 0, drawn_high = 0, n_bounds = 2 * G_N_ELEMENTS (cases);
+
+  for (guint c = 0; c < G_N_ELEMENTS (cases); c++)
+    {
+      guint n = cases[c].n;
+      double values[100], low_t = NAN, high_t = NAN, reach = framing_student_quantile (0.975, n - 1);
+      FramingRandom random;
+      FramingMean mean;
+
+      framing_random_seed (&random, 5, c);
+      for (guint i = 0; i < n; i++)
+        {
+          double size = -log (1 - uniform (&random));
+
+          values[i] = cases[c].both ? (uniform (&random) < 0.5 ? -1 : 1) * pow (size, cases[c].power) : size * cases[c].power;
+        }
+      bootstrap (values, n, &low_t, &high_t);
+      mean = interval_of (values, n);
+      g_assert_cmpfloat_with_epsilon (mean.low, mean.mean - MAX (high_t, reach) * mean.se, 1e-12);
+      g_assert_cmpfloat_with_epsilon (mean.high, mean.mean - MIN (low_t, -reach) * mean.se, 1e-12);
+      drawn_low += high_t > reach;
+      drawn_high += low_t < -reach;
+    }
+  g_assert_true (drawn_low > 0 && drawn_high > 0 && drawn_low + drawn_high < n_bounds);         /* each counts somewhere */
+}
+
+/* below 20 values nothing is drawn */
+static void
+test_border (void)
+{
+  double values[20];
+
+  for (guint i = 0; i < 20; i++)
+    values[i] = exp (i / 4.0);
+  g_assert_cmpfloat (interval_of (values, 19).high, ==, framing_interval_student (values, 19).high);
+  g_assert_cmpfloat (interval_of (values, 20).high, >, framing_interval_student (values, 20).high);
+  g_assert_cmpfloat (interval_of (values, 20).low, ==, framing_interval_student (values, 20).low);
+}
+
+static double
+skewness_of (const double *values, guint n)
+{
+  FramingMean mean = framing_interval_student (values, n);
+  double cubes = 0;
+
+  for (guint i = 0; i < n; i++)
+    cubes += pow ((values[i] - mean.mean) / (mean.se * sqrt (n)), 3);
+  return cubes / n;
+}
+
+/* where drawing ends and the expansion begins, both say the same, within what draws err; the tail lies above, so t counts below */
 static void
 test_expansion (void)
 {
@@ -114,6 +163,7 @@ test_expansion (void)
   g_autofree double *values = g_new (double, n + 1);
   FramingMean drawn, expanded;
   FramingRandom random;
+  double shift;
 
   framing_random_seed (&random, 6, 0);
   for (guint i = 0; i <= n; i++)
@@ -123,7 +173,9 @@ test_expansion (void)
   g_assert_cmpfloat_with_epsilon ((expanded.mean - expanded.low) / expanded.se, (drawn.mean - drawn.low) / drawn.se, 0.25);
   g_assert_cmpfloat_with_epsilon ((expanded.high - expanded.mean) / expanded.se, (drawn.high - drawn.mean) / drawn.se, 0.25);
   g_assert_cmpfloat (expanded.high - expanded.mean, >, 1.0001 * (expanded.mean - expanded.low));
-  g_assert_cmpfloat_with_epsilon ((expanded.high - expanded.low) / expanded.se, 2 * 1.959963984540054, 1e-9);
+  shift = (2 * 1.959963984540054 * 1.959963984540054 + 1) / (6 * sqrt (n + 1)) * skewness_of (values, n + 1);
+  g_assert_cmpfloat_with_epsilon ((expanded.high - expanded.mean) / expanded.se, 1.959963984540054 + shift, 1e-9);
+  g_assert_cmpfloat_with_epsilon ((expanded.mean - expanded.low) / expanded.se, framing_student_quantile (0.975, n), 1e-9);
 }
 
 int
@@ -135,6 +187,7 @@ main (int    argc,
   g_test_add_func ("/command/statistics/interval/degenerate", test_degenerate);
   g_test_add_func ("/command/statistics/interval/no-spread", test_no_spread);
   g_test_add_func ("/command/statistics/interval/bootstrap", test_bootstrap);
+  g_test_add_func ("/command/statistics/interval/border", test_border);
   g_test_add_func ("/command/statistics/interval/expansion", test_expansion);
   return g_test_run ();
 }

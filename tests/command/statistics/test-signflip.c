@@ -85,20 +85,111 @@ test_random (void)
   g_assert_cmpfloat (again.p, ==, result.p);
 }
 
-/* far away: the smallest p that the draws allow */
-static void
-test_smallest (void)
+/* n differences of 1, `against` of them of -1: the chance that signs at random reach as far, by the binomial distribution */
+static double
+chance_of (guint n, guint against)
 {
-  double differences[200];
-  FramingRandom random;
-  FramingSignflip result;
+  double chance = 0;
 
-  for (guint i = 0; i < 200; i++)
-    differences[i] = 0.5 + 0.001 * i;
+  for (guint k = 0; k <= against; k++)
+    chance += 2 * exp (lgamma (n + 1.0) - lgamma (k + 1.0) - lgamma (n - k + 1.0) - n * G_LN2);
+  return chance;
+}
+
+static FramingSignflip
+flip_ones (guint n, guint against, guint64 most, FramingRandom *random)
+{
+  g_autofree double *differences = g_new (double, n);
+
+  for (guint i = 0; i < n; i++)
+    differences[i] = i < against ? -0.37 : 0.37;
+  return framing_signflip_test (differences, n, most, random);
+}
+
+static gboolean
+has_drawn (const FramingRandom *random)
+{
+  FramingRandom fresh, used = *random;
+
+  framing_random_seed (&fresh, 1, 0);
+  return framing_random_next (&fresh) != framing_random_next (&used);
+}
+
+/* Hoeffding's bound 2 B exp (-sum^2 / 2n) is 1e-6 at a sum of sqrt (2 n log (2e6 B)). From there on nothing is drawn, and what
+ * drawing says is known all the same: 1 / (B + 1), for the true chance is less than the bound. Just inside it is drawn. */
+static void
+test_out_of_reach (void)
+{
+  static const guint sizes[] = { 60, 500, 4000 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    for (guint64 most = 9999; most < 1000000; most = most * 10 + 9)
+      {
+        guint n = sizes[i], against = 0;
+        double reach = sqrt (2 * n * log (2e6 * (double) most));
+        FramingSignflip result;
+        FramingRandom random;
+
+        while (n - 2.0 * (against + 1) > reach)
+          against++;
+        framing_random_seed (&random, 1, 0);
+        result = flip_ones (n, against, most, &random);
+        g_assert_false (has_drawn (&random) || result.exact);
+        g_assert_cmpuint (result.draws, ==, most);
+        g_assert_cmpfloat (result.p, ==, 1.0 / (double) (most + 1));
+        g_assert_cmpfloat ((double) most * chance_of (n, against), <, 1e-6);
+        result = flip_ones (n, against + 1, most, &random);
+        g_assert_true (has_drawn (&random));
+        g_assert_cmpuint (result.draws, ==, most);
+        g_assert_cmpfloat (result.p, ==, 1.0 / (double) (most + 1));
+      }
+}
+
+/* Drawn from scratch, one sign after the other: what is said without drawing is what drawing finds. */
+static void
+test_as_drawn (void)
+{
+  static const guint sizes[] = { 60, 500 };
+  FramingRandom made, random;
+
+  framing_random_seed (&made, 21, 0);
+  for (guint c = 0; c < G_N_ELEMENTS (sizes); c++)
+    {
+      guint n = sizes[c], count = 0, most = 9999;
+      double differences[500], seen = 0;
+      FramingSignflip result;
+
+      for (guint i = 0; i < n; i++)
+        seen += differences[i] = 1 + (double) framing_random_below (&made, 1001) / 1000;
+      for (guint draw = 0; draw < most; draw++)
+        {
+          double sum = 0;
+
+          for (guint i = 0; i < n; i++)
+            sum += framing_random_below (&made, 2) == 0 ? differences[i] : -differences[i];
+          count += fabs (sum) >= seen;
+        }
+      framing_random_seed (&random, 1, 0);
+      result = framing_signflip_test (differences, n, most, &random);
+      g_assert_false (has_drawn (&random));
+      g_assert_cmpfloat (result.p, ==, (count + 1.0) / (most + 1.0));
+    }
+}
+
+/* a family of pairs asks for more draws, and all of them are made where no bound helps: p is what the binomial distribution says */
+static void
+test_family (void)
+{
+  guint64 most = framing_draws_for_family (500);
+  double expected = chance_of (100, 33);
+  FramingSignflip result;
+  FramingRandom random;
+
   framing_random_seed (&random, 1, 0);
-  result = framing_signflip_test (differences, 200, framing_draws_for_family (50), &random);
-  g_assert_cmpuint (result.draws, ==, 19999);
-  g_assert_cmpfloat (result.p, ==, 1 / 20000.0);
+  result = flip_ones (100, 33, most, &random);
+  g_assert_cmpuint (most, ==, 49999);
+  g_assert_cmpuint (result.draws, ==, most);
+  g_assert_cmpfloat_with_epsilon (result.p, expected + 1.0 / (double) (most + 1), 5 * sqrt (expected / (double) most));
 }
 
 /* where nothing differs, p below c comes in no more than c of the cases */
@@ -137,7 +228,9 @@ main (int    argc,
   g_test_add_func ("/command/statistics/signflip/exact", test_exact);
   g_test_add_func ("/command/statistics/signflip/degenerate", test_degenerate);
   g_test_add_func ("/command/statistics/signflip/random", test_random);
-  g_test_add_func ("/command/statistics/signflip/smallest", test_smallest);
+  g_test_add_func ("/command/statistics/signflip/out-of-reach", test_out_of_reach);
+  g_test_add_func ("/command/statistics/signflip/as-drawn", test_as_drawn);
+  g_test_add_func ("/command/statistics/signflip/family", test_family);
   g_test_add_func ("/command/statistics/signflip/level", test_level);
   return g_test_run ();
 }

@@ -131,6 +131,10 @@ check_counts (void)
   g_assert_cmpstr (out->str, ==, "Left out: 12 copies of other texts (--wire); 3 articles without a value of outlet; 1 article that could "
                                  "not be scored.");
   g_string_truncate (out, 0);
+  sample->findings.facts = (FramingFacts) { .wire = "keep", .copies = 1 };
+  framing_wording_left_out (out, &sample->findings);
+  g_assert_cmpstr (out->str, ==, "Kept: 1 copy of another text (--wire keep).");
+  g_string_truncate (out, 0);
   sample->findings.facts = (FramingFacts) { 0 };
   framing_wording_left_out (out, &sample->findings);
   g_assert_cmpstr (out->str, ==, "");
