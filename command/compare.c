@@ -8,7 +8,6 @@
 #include "outlet/settings.h"
 #include "page/page.h"
 #include "print.h"
-#include "report/output.h"
 #include "report/terminal.h"
 #include "source.h"
 #include "story/match.h"
@@ -180,20 +179,6 @@ make_facts (const Study *study)
   return facts;
 }
 
-static int
-write_file (const char *path, const GString *bytes)
-{
-  g_autoptr (GError) error = NULL;
-  FramingOutput *output = framing_output_open (path, &error);
-  int status = FRAMING_EXIT_OK;
-
-  if (output == NULL || !framing_output_write (output, bytes->str, bytes->len, &error) || !framing_output_commit (output, &error))
-    status = framing_print_failed (error);
-  if (output != NULL)
-    framing_output_free (output);
-  return status;
-}
-
 static void
 lay_out (const Study *study, const FramingFindings *findings, GString *out)
 {
@@ -218,13 +203,13 @@ write_all (const Study *study, const FramingFindings *findings)
   if (study->settings.report != NULL)
     {
       framing_page_append (findings, out);
-      status = write_file (study->settings.report, out);
+      status = framing_print_into (study->settings.report, out->str, out->len);
       g_string_truncate (out, 0);
     }
   if (status != FRAMING_EXIT_OK)
     return status;
   lay_out (study, findings, out);
-  return write_file (framing_arguments_get (study->arguments, "output"), out);
+  return framing_print_into (framing_arguments_get (study->arguments, "output"), out->str, out->len);
 }
 
 static int

@@ -13,13 +13,24 @@ framing_print_failed (const GError *error)
 }
 
 int
+framing_print_into (const char *path,
+                    const char *text,
+                    gsize       length)
+{
+  g_autoptr (GError) error = NULL;
+  FramingOutput *output = framing_output_open (path, &error);
+  int status = FRAMING_EXIT_OK;
+
+  if (output == NULL || !framing_output_write (output, text, length, &error) || !framing_output_commit (output, &error))
+    status = framing_print_failed (error);
+  if (output != NULL)
+    framing_output_free (output);
+  return status;
+}
+
+int
 framing_print (const char *text,
                gsize       length)
 {
-  g_autoptr (GError) error = NULL;
-  FramingOutput *output = framing_output_open (NULL, NULL);
-  gboolean written = framing_output_write (output, text, length, &error);
-
-  framing_output_free (output);
-  return written ? FRAMING_EXIT_OK : framing_print_failed (error);
+  return framing_print_into (NULL, text, length);
 }

@@ -1,6 +1,5 @@
 #include "message.h"
 #include "print.h"
-#include "report/output.h"
 #include "source.h"
 #include "subcommand.h"
 #include "validity/show.h"
@@ -48,20 +47,6 @@ show_block (const FramingStudy *study, const FramingBlock *block, const GPtrArra
   return good;
 }
 
-static int
-write_out (const FramingArguments *arguments, const GString *out)
-{
-  g_autoptr (GError) error = NULL;
-  FramingOutput *output = framing_output_open (framing_arguments_get (arguments, "output"), &error);
-  int status = FRAMING_EXIT_OK;
-
-  if (output == NULL || !framing_output_write (output, out->str, out->len, &error) || !framing_output_commit (output, &error))
-    status = framing_print_failed (error);
-  if (output != NULL)
-    framing_output_free (output);
-  return status;
-}
-
 static void
 tell_other_axes (const FramingStudy *study)
 {
@@ -104,7 +89,7 @@ show_study (const FramingArguments *arguments, FramingStudy *study, const GPtrAr
     good = show_block (study, g_ptr_array_index (blocks, i), rivals, form, out);
   if (!good)
     return FRAMING_EXIT_LOAD;
-  status = write_out (arguments, out);
+  status = framing_print_into (framing_arguments_get (arguments, "output"), out->str, out->len);
   problems = framing_problems_tell (&study->problems);
   tell_other_axes (study);
   return status == FRAMING_EXIT_OK && (problems || study->items->len == 0) ? FRAMING_EXIT_FAILED : status;

@@ -27,12 +27,29 @@ framing_escape_next (const char *p, const char *end, const char **next)
   return c;
 }
 
+#define ONES  G_GUINT64_CONSTANT (0x0101010101010101)
+#define HIGHS G_GUINT64_CONSTANT (0x8080808080808080)
+
+/* Whether eight bytes from p on all are plain; it may say no where they are. */
+static inline gboolean
+is_plain_word (const char *p)
+{
+  guint64 w, quote, slash;
+
+  memcpy (&w, p, sizeof w);
+  quote = w ^ (ONES * '"');
+  slash = w ^ (ONES * '\\');
+  return ((w | (w + ONES) | (w - ONES * 0x20) | (quote - ONES) | (slash - ONES)) & HIGHS) == 0;
+}
+
 /* the length of the run from p that every writer here passes on as it stands */
 static gsize
 plain_run (const char *p, const char *end)
 {
   const char *q = p;
 
+  while (end - q >= 8 && is_plain_word (q))
+    q += 8;
   while (q < end && (unsigned char) *q >= 0x20 && (unsigned char) *q < 0x7f && *q != '"' && *q != '\\')
     q++;
   return (gsize) (q - p);

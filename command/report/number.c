@@ -18,34 +18,39 @@ framing_number_is_none (double value)
   return !(value - value == 0.0);               /* NaN and both infinities */
 }
 
+/* The digits of `value`, written backwards from `end`; returns the first. */
+static char *
+write_whole (char *end, guint64 value)
+{
+  do
+    *--end = (char) ('0' + value % 10);
+  while ((value /= 10) != 0);
+  return end;
+}
+
 void
 framing_number_append_whole (GString *out, guint64 value)
 {
-  char digits[20];
-  gsize at = sizeof digits;
+  char digits[20], *end = digits + sizeof digits, *first = write_whole (end, value);
 
-  do
-    digits[--at] = (char) ('0' + value % 10);
-  while ((value /= 10) != 0);
-  g_string_append_len (out, digits + at, (gssize) (sizeof digits - at));
+  g_string_append_len (out, first, end - first);
 }
 
-/* `value` counts units of 10^-decimals */
+/* `value` counts units of 10^-decimals; all of it goes out at once: a record has hundreds of numbers */
 static void
 append_scaled (GString *out, guint64 value, unsigned decimals, gboolean strip)
 {
   guint64 power = (guint64) power_of_ten (decimals), rest = value % power;
-  char digits[20];
+  char text[48], *point = text + 24, *end = point + 1 + decimals, *first = write_whole (point, value / power);
 
-  framing_number_append_whole (out, value / power);
+  *point = '.';
   for (unsigned i = decimals; i > 0; i--, rest /= 10)
-    digits[i - 1] = (char) ('0' + rest % 10);
-  while (strip && decimals > 0 && digits[decimals - 1] == '0')
-    decimals--;
-  if (decimals == 0)
-    return;
-  g_string_append_c (out, '.');
-  g_string_append_len (out, digits, (gssize) decimals);
+    point[i] = (char) ('0' + rest % 10);
+  while (strip && end > point + 1 && end[-1] == '0')
+    end--;
+  if (end == point + 1)
+    end = point;
+  g_string_append_len (out, first, end - first);
 }
 
 /* Half away from zero. FALSE when the number is too large to be counted in such units. */

@@ -327,3 +327,16 @@ framing_tsv_thousandths (framing_str text, int32_t *value)
   *value = sign * number;
   return true;
 }
+
+char *
+framing_tsv_place (const FramingTsv *t, size_t row)
+{
+  char digits[16], *p = digits + sizeof digits;
+  uint32_t line = t->lines[row];
+
+  *--p = '\0';
+  do
+    *--p = (char) ('0' + line % 10);
+  while ((line /= 10) != 0);
+  return g_strconcat (t->file, ":", p, NULL);
+}

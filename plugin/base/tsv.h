@@ -24,6 +24,8 @@ int framing_tsv_column (const FramingTsv *table, const char *name);             
 framing_str framing_tsv_cell (const FramingTsv *table, size_t row, int column);     /* {NULL,0} = empty */
 uint32_t framing_tsv_cell_column (const FramingTsv *table, size_t row, int column); /* where it begins, characters from 1 */
 uint32_t framing_tsv_header_column (const FramingTsv *table, size_t column);        /* the same for its name in the header row */
+/* "rules.tsv:12"; the caller's. Thousands of them are made while lexicons load. */
+char *framing_tsv_place (const FramingTsv *table, size_t row);
 /* An error in a cell: `"CELL" WHAT`. */
 void framing_tsv_complain (const FramingTsv *table, size_t row, int column, FramingFindings *findings, const char *what);
 const FramingTsvKey *framing_tsv_key (const FramingTsv *table, const char *key);    /* NULL = not given */

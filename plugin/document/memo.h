@@ -56,11 +56,11 @@ framing_memo_line (uint64_t low, uint64_t high)
   return (size_t) (mixed >> 40 ^ mixed >> 20) % FRAMING_MEMO_LINES;
 }
 
-/* The slot of a word of at most 16 bytes (n as in the slot); NULL = look or split must work it out. */
+/* The slot of a word of at most 16 bytes in its line (n as in the slot); NULL = look or split must work it out. */
 static inline const FramingMemoSlot *
-framing_memo_find (FramingMemo *memo, uint64_t low, uint64_t high, unsigned n)
+framing_memo_find_in (FramingMemoSlot line[2], uint64_t low, uint64_t high, unsigned n)
 {
-  FramingMemoSlot *line = memo->lines[framing_memo_line (low, high)], other;
+  FramingMemoSlot other;
 
   if (line[0].low == low && line[0].high == high && line[0].n == n)
     return &line[0];
@@ -70,4 +70,10 @@ framing_memo_find (FramingMemo *memo, uint64_t low, uint64_t high, unsigned n)
   line[0] = line[1];
   line[1] = other;
   return &line[0];
+}
+
+static inline const FramingMemoSlot *
+framing_memo_find (FramingMemo *memo, uint64_t low, uint64_t high, unsigned n)
+{
+  return framing_memo_find_in (memo->lines[framing_memo_line (low, high)], low, high, n);
 }

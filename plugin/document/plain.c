@@ -3,7 +3,8 @@
  * it and hands the rest back. The tokens are the same, bit for bit: tests/plugin/document/test-plain.c holds one way against the other.
  *
  * Why it is fast: one load of 16 bytes is a whole word with what ends it. Comparing all 16 bytes at once gives the word's length
- * without a loop; the same bytes with zeros behind the word's end are the key of the memo. */
+ * without a loop; the same bytes with zeros behind the word's end are the key of the memo. The memo is asked for thirty words at a time:
+ * where it must fetch from memory, it fetches for all of them at once. */
 #include "document/reader.h"
 #include "document/plain.h"
 #include <string.h>
@@ -92,89 +93,162 @@ word_length (const char *p, unsigned n, bool *apostrophe)
   return 0;
 }
 
-static inline bool
-add_word (FramingReader *r, const char *p, unsigned n, uint32_t flags)
-{
-  FramingPlainKey key = framing_plain_key (p, n);
-  const FramingMemoSlot *slot = framing_memo_find (r->document->memo, key.low, key.high, n);
-  FramingKnown known;
+/* ---- words ------------------------------------------------------------------------------------------------------- */
 
-  if (slot != NULL)
+/* Words whose place is read, and whose line of the memo is on its way from memory while the next ones are read. */
+typedef struct { FramingPlainKey key; FramingMemoSlot *line; unsigned n; } Pending;
+
+#define PENDING_MAX 32
+
+typedef struct {
+  FramingReader *reader;
+  Pending pending[PENDING_MAX];
+  unsigned n_pending;
+} Batch;
+
+/* What the memo knows of all of them, in their order. */
+static bool
+know_all (Batch *b)
+{
+  FramingReader *r = b->reader;
+  FramingToken *token = &r->document->tokens[r->document->n_tokens - b->n_pending];
+
+  for (unsigned i = 0; i < b->n_pending; i++, token++)
     {
-      framing_reader_add (r, p, p + n, flags, slot->word_class, slot->lists, slot->shape, slot->opens, slot->follows);
-      return true;
+      const Pending *p = &b->pending[i];
+      const FramingMemoSlot *slot = framing_memo_find_in (p->line, p->key.low, p->key.high, p->n);
+      FramingKnown known;
+
+      if (slot != NULL)
+        framing_reader_know (r, token, slot->word_class, slot->lists, slot->shape, slot->opens, slot->follows);
+      else if (framing_memo_look (r->document->memo, r->text + token->begin, p->n, &known))
+        framing_reader_know (r, token, known.word_class, known.lists, known.shape, known.opens, known.follows);
+      else
+        return false;
     }
-  if (!framing_memo_look (r->document->memo, p, n, &known))
+  b->n_pending = 0;
+  return true;
+}
+
+static inline bool
+add_word (Batch *b, const char *p, unsigned n, uint32_t flags)
+{
+  Pending *next;
+
+  if (b->n_pending == PENDING_MAX && !know_all (b))
     return false;
-  framing_reader_add (r, p, p + n, flags, known.word_class, known.lists, known.shape, known.opens, known.follows);
+  if (!framing_reader_reserve (b->reader, 1))
+    return false;
+  next = &b->pending[b->n_pending++];
+  next->key = framing_plain_key (p, n);
+  next->line = b->reader->document->memo->lines[framing_memo_line (next->key.low, next->key.high)];
+  next->n = n;
+  __builtin_prefetch (next->line);
+  framing_reader_add (b->reader, p, p + n, flags);
   return true;
 }
 
 /* A word with an apostrophe in it: "don't" and "Japan's" are two tokens. */
 static bool
-add_split (FramingReader *r, const char *p, unsigned n, uint32_t flags)
+add_split (Batch *b, const char *p, unsigned n, uint32_t flags)
 {
+  FramingMemo *memo = b->reader->document->memo;
   FramingPlainKey key = framing_plain_key (p, n);
-  const FramingMemoSlot *slot = framing_memo_find (r->document->memo, key.low, key.high, n | FRAMING_MEMO_SEGMENT);
-  unsigned split = slot != NULL ? slot->split : (unsigned) framing_memo_split (r->document->memo, p, n);
+  const FramingMemoSlot *slot = framing_memo_find (memo, key.low, key.high, n | FRAMING_MEMO_SEGMENT);
+  unsigned split = slot != NULL ? slot->split : (unsigned) framing_memo_split (memo, p, n);
 
   if (split == 0)
-    return add_word (r, p, n, flags);
-  return add_word (r, p, split, flags) && add_word (r, p + split, n - split, FRAMING_IS_SUFFIX);
+    return add_word (b, p, n, flags);
+  return add_word (b, p, split, flags) && add_word (b, p + split, n - split, FRAMING_IS_SUFFIX);
+}
+
+/* ---- between words ----------------------------------------------------------------------------------------------- */
+
+/* The parts of a FramingGap that change, where the compiler can keep them at hand. */
+typedef struct { uint32_t flags; bool line_open; const char *begin; } Gap;
+
+static const char *
+see (FramingReader *r, Gap *g, const char *p)
+{
+  r->gap.flags = g->flags;
+  r->gap.line_open = g->line_open;
+  r->gap.begin = g->begin;
+  p = framing_gaps_see (&r->gap, p, &r->document->repaired);
+  g->flags = r->gap.flags;
+  g->line_open = r->gap.line_open;
+  return p;
 }
 
 /* One character between two words, where it tells by itself what it is; NULL = it does not. */
 static inline const char *
-read_gap (FramingReader *r, const char *p)
+read_gap (FramingReader *r, Gap *g, const char *p)
 {
-  unsigned kind = between[byte_at (p)];
-
-  switch (kind)
+  switch (between[byte_at (p)])
     {
-    case SPACE:
-      framing_gaps_space (&r->gap);
-      return p + 1;
     case MARK:
       if (!is_safe (p + 1))
         return NULL;
-      r->gap.flags |= marks[byte_at (p)];
-      r->gap.line_open = false;
+      g->flags |= marks[byte_at (p)];
+      g->line_open = false;
       return p + 1;
     case CONTEXT:
-      return is_safe (p + 1) ? framing_gaps_see (&r->gap, p, &r->document->repaired) : NULL;
+      return is_safe (p + 1) ? see (r, g, p) : NULL;
     case LINE:
-      return framing_gaps_see (&r->gap, p, &r->document->repaired);
+      return see (r, g, p);
     case CURLY:
-      return is_curly (p) && is_safe (p + 3) ? framing_gaps_see (&r->gap, p, &r->document->repaired) : NULL;
+      return is_curly (p) && is_safe (p + 3) ? see (r, g, p) : NULL;
     default:
       return NULL;
     }
 }
 
+static inline bool
+read_all (Batch *b, const char *stop)
+{
+  FramingReader *r = b->reader;
+  Gap g = { r->gap.flags, r->gap.line_open, r->gap.begin };
+  const char *p = r->p, *next = p;
+  bool ok = true;
+
+  while (p < stop && ok)
+    {
+      unsigned kind = between[byte_at (p)], n;
+      bool apostrophe;
+
+      if (kind == SPACE)
+        {
+          g.flags &= ~FRAMING_GAP_HYPHEN;       /* as framing_gaps_space() */
+          p++;
+          continue;
+        }
+      if (kind != WORD)
+        {
+          next = read_gap (r, &g, p);
+          if (next == NULL)
+            break;
+          p = next;
+          continue;
+        }
+      n = word_length (p, framing_plain_run (p), &apostrophe);
+      if (n == 0)
+        break;
+      ok = apostrophe ? add_split (b, p, n, g.flags) : add_word (b, p, n, g.flags);
+      p += n;
+      g = (Gap) { 0, false, p };
+    }
+  r->p = p;
+  r->gap.flags = g.flags;
+  r->gap.line_open = g.line_open;
+  r->gap.begin = g.begin;
+  return ok;
+}
+
 bool
 framing_plain_read (FramingReader *r, const char *stop)
 {
-  const char *p = r->p, *next = p;
+  Batch b;
 
-  while (p < stop && next != NULL)
-    if (between[byte_at (p)] == WORD)
-      {
-        bool apostrophe, ok;
-        unsigned n = word_length (p, framing_plain_run (p), &apostrophe);
-        uint32_t flags;
-
-        if (n == 0)
-          break;
-        flags = framing_gaps_take (&r->gap, p + n);
-        if (!framing_reader_reserve (r, 2))
-          return false;
-        ok = apostrophe ? add_split (r, p, n, flags) : add_word (r, p, n, flags);
-        if (!ok)
-          return false;
-        p += n;
-      }
-    else if ((next = read_gap (r, p)) != NULL)
-      p = next;
-  r->p = p;
-  return true;
+  b.reader = r;
+  b.n_pending = 0;
+  return read_all (&b, stop) && know_all (&b);
 }

@@ -25,19 +25,24 @@ framing_reader_shape (unsigned shape)
   return (shape & (FRAMING_SHAPE_CAPITAL | FRAMING_SHAPE_ALL_CAPITALS | FRAMING_SHAPE_NUMBER)) << 8;
 }
 
-/* Appends a token of which `known` is known; there is room for it. */
-static inline void
-framing_reader_add (FramingReader *r, const char *begin, const char *end, uint32_t flags, uint32_t word_class, uint32_t lists, unsigned shape,
-                    unsigned opens, unsigned follows)
+/* Appends a token of which nothing is known but where it stands; there is room for it. */
+static inline FramingToken *
+framing_reader_add (FramingReader *r, const char *begin, const char *end, uint32_t flags)
 {
   FramingToken *token = &r->document->tokens[r->document->n_tokens++];
 
-  if (r->opens != 0)                    /* no phrase begins at the word before that cannot go on with this one */
+  *token = (FramingToken) { .begin = (uint32_t) (begin - r->text), .end = (uint32_t) (end - r->text), .flags = flags | r->field };
+  return token;
+}
+
+/* What the memo knows of the token; tokens are known in their order. No phrase begins at the one before that cannot go on with this one. */
+static inline void
+framing_reader_know (FramingReader *r, FramingToken *token, uint32_t word_class, uint32_t lists, unsigned shape, unsigned opens, unsigned follows)
+{
+  if (r->opens != 0)
     token[-1].lists &= ~FRAMING_LIST_PHRASES | framing_followers_keep (r->followers, r->opens, follows);
   r->opens = opens;
-  token->begin = (uint32_t) (begin - r->text);
-  token->end = (uint32_t) (end - r->text);
-  token->flags = flags | r->field | framing_reader_shape (shape);
+  token->flags |= framing_reader_shape (shape);
   token->word_class = word_class & 0xFFFFF;
   token->lists = lists & 0xFFF;
 }

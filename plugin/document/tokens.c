@@ -20,7 +20,8 @@ add_word (FramingReader *r, const char *begin, const char *end, uint32_t flags)
     flags |= FRAMING_IS_LONG;
   else if (!framing_memo_look (r->document->memo, begin, (size_t) (end - begin), &known))
     return FRAMING_E_MEMORY;
-  framing_reader_add (r, begin, end, flags | framing_gaps_take (&r->gap, end), known.word_class, known.lists, known.shape, known.opens, known.follows);
+  framing_reader_know (r, framing_reader_add (r, begin, end, flags | framing_gaps_take (&r->gap, end)), known.word_class, known.lists, known.shape,
+                       known.opens, known.follows);
   return FRAMING_OK;
 }
 

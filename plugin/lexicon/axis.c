@@ -238,7 +238,7 @@ add_row (Reader *r, size_t row, FramingEntry *entry)
 {
   framing_str text = framing_tsv_cell (r->table, row, r->term);
   g_autofree char *copy = g_strndup (text.ptr != NULL ? text.ptr : "", text.len);
-  g_autofree char *source = g_strdup_printf ("%s:%u", r->table->file, r->table->lines[row]);
+  g_autofree char *source = framing_tsv_place (r->table, row);
   g_autoptr (FramingTerm) term = NULL;
 
   r->context->file = r->table->file;

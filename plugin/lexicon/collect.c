@@ -263,16 +263,25 @@ try_pattern (Place *at, const FramingAnchored *a, size_t token)
   return a->flags & FRAMING_ANCHORED_HAS_GAP ? try_gaps (at, a, token) : try_phrase (at, a, token);
 }
 
-/* The bits of the elements that each token is; zeros on both sides, for the words beside the first and the last. */
+/* The bits of the elements that each token is, with zeros on both sides for the words beside the first and the last; and a list of the
+ * tokens that some pattern is looked for at. Every token is written to the list, and the next one over it if it was none: no branch. */
 static const uint64_t *
 set_masks (FramingMatcher *m, const FramingDocument *d, size_t first, size_t end)
 {
   const FramingClass *classes = m->classes->classes;
   uint64_t *masks = m->masks + FRAMING_MATCH_EDGE;
+  size_t n = 0;
 
   for (size_t i = first; i < end; i++)
-    masks[i - first] = classes[d->tokens[i].word_class].mask;
+    {
+      const FramingClass *k = &classes[d->tokens[i].word_class];
+
+      masks[i - first] = k->mask;
+      m->anchors[n] = (uint32_t) i;
+      n += k->n_anchored != 0;
+    }
   memset (masks + (end - first), 0, FRAMING_MATCH_EDGE * sizeof *masks);
+  m->n_anchors = n;
   return masks;
 }
 
@@ -293,15 +302,28 @@ look_beside (const Place *at, const uint64_t *mask, const FramingClass *k, uint6
     beside[FRAMING_BESIDE_FAR_LEFT] |= mask[-n];
 }
 
+#define AT_ONCE 64u
+
+/* Those whose word beside them may be there are listed first, again without a branch, and then tried. */
 static bool
 try_patterns (Place *at, size_t token, const FramingClass *k, const uint64_t beside[FRAMING_BESIDES])
 {
-  const FramingClasses *classes = at->m->classes;
-  const FramingAnchored *a = &classes->anchored[k->first_anchored], *end = a + k->n_anchored;
+  const FramingAnchored *all = &at->m->classes->anchored[k->first_anchored];
+  uint8_t listed[AT_ONCE];
 
-  for (; a < end; a++)
-    if ((beside[a->beside] >> a->bit & 1) && !try_pattern (at, a, token))
-      return false;
+  for (uint32_t from = 0; from < k->n_anchored; from += AT_ONCE)
+    {
+      uint32_t end = MIN (k->n_anchored - from, AT_ONCE), n = 0;
+
+      for (uint32_t i = 0; i < end; i++)
+        {
+          listed[n] = (uint8_t) i;
+          n += beside[all[from + i].beside] >> all[from + i].bit & 1;
+        }
+      for (uint32_t i = 0; i < n; i++)
+        if (!try_pattern (at, &all[from + listed[i]], token))
+          return false;
+    }
   return true;
 }
 
@@ -314,13 +336,12 @@ framing_match_collect (FramingMatcher *m, const FramingDocument *d, size_t first
 
   m->n_candidates = 0;
   m->layers = 0;
-  for (size_t i = first; i < end; i++)
+  for (size_t n = 0; n < m->n_anchors; n++)
     {
+      size_t i = m->anchors[n];
       const FramingClass *k = &classes[d->tokens[i].word_class];
       uint64_t beside[FRAMING_BESIDES], any = 0;
 
-      if (k->n_anchored == 0)
-        continue;
       look_beside (&at, &masks[i - first], k, beside);
       for (unsigned b = 0; b < FRAMING_BESIDES; b++)
         any |= k->beside[b] & beside[b];

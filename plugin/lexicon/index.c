@@ -5,28 +5,20 @@
 typedef struct {
   uint32_t n_patterns;                  /* that contain it */
   uint32_t rank_cost;                   /* larger = commoner word */
-  GArray *atoms[3];                     /* atom numbers by table: stem, form, prefix */
-  GArray *surfaces;                     /* of FramingSurface */
   FramingElementInfo info;
 } Building;
 
+typedef struct { uint32_t list, item; } Link;
+
 struct FramingIndexBuilder {
   FramingIntern *stems, *forms, *prefixes, *element_keys;
-  GPtrArray *elements;                  /* of Building */
+  GArray *elements;                     /* of Building */
+  GArray *links[3];                     /* of Link, by table (stem, form, prefix): atom -> element */
+  GArray *surfaces;                     /* of FramingSurface, those of an element next to each other */
   GArray *patterns, *steps, *entries;
+  GString *key;                         /* of the element that is looked up */
   GStringChunk *texts;
 };
-
-static void
-building_free (gpointer data)
-{
-  Building *b = data;
-
-  for (guint i = 0; i < 3; i++)
-    g_array_unref (b->atoms[i]);
-  g_array_unref (b->surfaces);
-  g_free (b);
-}
 
 FramingIndexBuilder *
 framing_index_builder_new (void)
@@ -37,7 +29,11 @@ framing_index_builder_new (void)
   b->forms = framing_intern_new ();
   b->prefixes = framing_intern_new ();
   b->element_keys = framing_intern_new ();
-  b->elements = g_ptr_array_new_with_free_func (building_free);
+  b->elements = g_array_new (FALSE, FALSE, sizeof (Building));
+  for (guint i = 0; i < 3; i++)
+    b->links[i] = g_array_new (FALSE, FALSE, sizeof (Link));
+  b->surfaces = g_array_new (FALSE, FALSE, sizeof (FramingSurface));
+  b->key = g_string_new (NULL);
   b->patterns = g_array_new (FALSE, FALSE, sizeof (FramingCompiled));
   b->steps = g_array_new (FALSE, FALSE, sizeof (FramingStep));
   b->entries = g_array_new (FALSE, FALSE, sizeof (FramingEntry));
@@ -60,11 +56,12 @@ add_atom (FramingIndexBuilder *b, Building *e, const FramingAtom *atom)
 {
   FramingIntern *const tables[] = { b->stems, b->forms, b->prefixes };
   guint table = table_of (atom->kind);
-  uint32_t number = framing_intern_add (tables[table], atom->key, strlen (atom->key));
+  Link link = { framing_intern_add (tables[table], atom->key, strlen (atom->key)), b->elements->len };
   FramingSurface surface = { atom->kind, g_string_chunk_insert_const (b->texts, atom->surface) };
 
-  g_array_append_val (e->atoms[table], number);
-  g_array_append_val (e->surfaces, surface);
+  g_array_append_val (b->links[table], link);
+  g_array_append_val (b->surfaces, surface);
+  e->info.n++;
   e->info.cased |= atom->kind == FRAMING_ATOM_CASED || atom->kind == FRAMING_ATOM_CASED_PREFIX;
   e->info.by_stem &= atom->kind != FRAMING_ATOM_CASED && atom->kind != FRAMING_ATOM_CASED_PREFIX;
 }
@@ -72,26 +69,17 @@ add_atom (FramingIndexBuilder *b, Building *e, const FramingAtom *atom)
 static uint32_t
 element_number (FramingIndexBuilder *b, const FramingElement *element)
 {
-  FramingElement alone = { element->atoms, false };
-  g_autoptr (GPtrArray) list = g_ptr_array_new ();
-  FramingPattern pattern = { list, false, false };
-  g_autofree char *key = NULL;
+  Building e = { .info = { .first = b->surfaces->len, .by_stem = true } };
   uint32_t number;
-  Building *e;
 
-  g_ptr_array_add (list, &alone);
-  key = framing_term_key (&pattern);
-  number = framing_intern_add (b->element_keys, key, strlen (key));
+  g_string_truncate (b->key, 0);
+  framing_term_append_key (b->key, element);
+  number = framing_intern_add (b->element_keys, b->key->str, b->key->len);
   if (number < b->elements->len)
     return number;
-  e = g_new0 (Building, 1);
-  for (guint i = 0; i < 3; i++)
-    e->atoms[i] = g_array_new (FALSE, FALSE, sizeof (uint32_t));
-  e->surfaces = g_array_new (FALSE, FALSE, sizeof (FramingSurface));
-  e->info.by_stem = true;
-  g_ptr_array_add (b->elements, e);
   for (guint i = 0; i < element->atoms->len; i++)
-    add_atom (b, e, g_ptr_array_index (element->atoms, i));
+    add_atom (b, &e, g_ptr_array_index (element->atoms, i));
+  g_array_append_val (b->elements, e);
   return number;
 }
 
@@ -130,7 +118,7 @@ add_pattern (FramingIndexBuilder *b, const FramingPattern *pattern, uint32_t ent
       uint32_t number = element_number (b, element);
 
       step.element = number & 0x7FFFFFFF;
-      ((Building *) g_ptr_array_index (b->elements, number))->n_patterns++;
+      g_array_index (b->elements, Building, number).n_patterns++;
       g_array_append_val (b->steps, step);
     }
   g_array_append_val (b->patterns, compiled);
@@ -142,8 +130,8 @@ framing_index_builder_add (FramingIndexBuilder *b, const FramingTerm *term, cons
   FramingEntry copy = *entry;
   uint32_t number = b->entries->len;
 
-  copy.text = g_string_chunk_insert_const (b->texts, entry->text);
-  copy.source = g_string_chunk_insert_const (b->texts, entry->source);
+  copy.text = g_string_chunk_insert (b->texts, entry->text);
+  copy.source = g_string_chunk_insert (b->texts, entry->source);
   g_array_append_val (b->entries, copy);
   for (guint i = 0; i < term->patterns->len; i++)
     add_pattern (b, g_ptr_array_index (term->patterns, i), number, entry->layer, gap);
@@ -164,11 +152,11 @@ rank_elements (FramingIndexBuilder *b, uint32_t (*rank) (void *user, const char 
 {
   for (guint i = 0; i < b->elements->len; i++)
     {
-      Building *e = g_ptr_array_index (b->elements, i);
+      Building *e = &g_array_index (b->elements, Building, i);
 
-      for (guint k = 0; k < e->surfaces->len; k++)
+      for (guint k = 0; k < e->info.n; k++)
         {
-          const FramingSurface *s = &g_array_index (e->surfaces, FramingSurface, k);
+          const FramingSurface *s = &g_array_index (b->surfaces, FramingSurface, e->info.first + k);
           uint32_t r = rank != NULL ? rank (user, s->surface) : 0;
 
           e->rank_cost += r > 0 ? 1000000 / r : 10;
@@ -187,7 +175,7 @@ choose_anchors (FramingIndexBuilder *b)
       for (uint8_t k = 0; k < p->n_steps; k++)
         {
           const FramingStep *step = &g_array_index (b->steps, FramingStep, p->first_step + k);
-          uint64_t cost = anchor_cost (g_ptr_array_index (b->elements, step->element));
+          uint64_t cost = anchor_cost (&g_array_index (b->elements, Building, step->element));
 
           if (cost < best)
             {
@@ -198,36 +186,25 @@ choose_anchors (FramingIndexBuilder *b)
     }
 }
 
-/* Lists of lists as two flat arrays: items of list i stand at first[i] .. first[i + 1] - 1. */
+/* Links (list -> item) as two flat arrays: items of list i stand at first[i] .. first[i + 1] - 1, in the order of the links. */
 static void
-flatten (GPtrArray *lists, uint32_t **first, uint32_t **items)
+flatten (const GArray *links, guint n_lists, uint32_t **first, uint32_t **items)
 {
-  guint n = 0;
+  g_autofree uint32_t *next = g_new0 (uint32_t, n_lists + 1);
 
-  *first = g_new0 (uint32_t, lists->len + 1);
-  for (guint i = 0; i < lists->len; i++)
-    n += ((GArray *) g_ptr_array_index (lists, i))->len;
-  *items = g_new0 (uint32_t, n + 1);
-  n = 0;
-  for (guint i = 0; i < lists->len; i++)
+  *first = g_new0 (uint32_t, n_lists + 1);
+  *items = g_new0 (uint32_t, links->len + 1);
+  for (guint i = 0; i < links->len; i++)
+    (*first)[g_array_index (links, Link, i).list + 1]++;
+  for (guint i = 0; i < n_lists; i++)
+    (*first)[i + 1] += (*first)[i];
+  memcpy (next, *first, n_lists * sizeof *next);
+  for (guint i = 0; i < links->len; i++)
     {
-      const GArray *list = g_ptr_array_index (lists, i);
+      const Link *link = &g_array_index (links, Link, i);
 
-      if (list->len > 0)
-        memcpy (*items + n, list->data, list->len * sizeof (uint32_t));
-      n += list->len;
-      (*first)[i + 1] = n;
+      (*items)[next[link->list]++] = link->item;
     }
-}
-
-static GPtrArray *
-lists_new (guint n)
-{
-  GPtrArray *lists = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
-
-  for (guint i = 0; i < n; i++)
-    g_ptr_array_add (lists, g_array_new (FALSE, FALSE, sizeof (uint32_t)));
-  return lists;
 }
 
 static void
@@ -236,52 +213,32 @@ flatten_atoms (FramingIndexBuilder *b, FramingIndex *index)
   FramingIntern *const tables[] = { b->stems, b->forms, b->prefixes };
 
   for (guint table = 0; table < 3; table++)
-    {
-      g_autoptr (GPtrArray) lists = lists_new (framing_intern_count (tables[table]));
-
-      for (guint i = 0; i < b->elements->len; i++)
-        {
-          const Building *e = g_ptr_array_index (b->elements, i);
-
-          for (guint k = 0; k < e->atoms[table]->len; k++)
-            g_array_append_val ((GArray *) g_ptr_array_index (lists, g_array_index (e->atoms[table], uint32_t, k)), i);
-        }
-      flatten (lists, &index->atom_first[table], &index->atom_elements[table]);
-    }
+    flatten (b->links[table], framing_intern_count (tables[table]), &index->atom_first[table], &index->atom_elements[table]);
 }
 
 static void
 flatten_patterns (FramingIndexBuilder *b, FramingIndex *index)
 {
-  g_autoptr (GPtrArray) lists = lists_new (b->elements->len);
+  g_autoptr (GArray) links = g_array_sized_new (FALSE, FALSE, sizeof (Link), b->patterns->len);
 
   for (guint i = 0; i < b->patterns->len; i++)
     {
       const FramingCompiled *p = &g_array_index (b->patterns, FramingCompiled, i);
-      const FramingStep *step = &g_array_index (b->steps, FramingStep, p->first_step + p->anchor);
+      Link link = { g_array_index (b->steps, FramingStep, p->first_step + p->anchor).element, i };
 
-      g_array_append_val ((GArray *) g_ptr_array_index (lists, step->element), i);
+      g_array_append_val (links, link);
     }
-  flatten (lists, &index->element_first, &index->element_patterns);
+  flatten (links, b->elements->len, &index->element_first, &index->element_patterns);
 }
 
 static void
 flatten_elements (FramingIndexBuilder *b, FramingIndex *index)
 {
-  g_autoptr (GArray) surfaces = g_array_new (FALSE, FALSE, sizeof (FramingSurface));
-
   index->n_elements = b->elements->len;
   index->elements = g_new0 (FramingElementInfo, index->n_elements + 1);
   for (guint i = 0; i < b->elements->len; i++)
-    {
-      const Building *e = g_ptr_array_index (b->elements, i);
-
-      index->elements[i] = e->info;
-      index->elements[i].first = surfaces->len;
-      index->elements[i].n = e->surfaces->len;
-      g_array_append_vals (surfaces, e->surfaces->data, e->surfaces->len);
-    }
-  index->surfaces = (FramingSurface *) g_array_free (g_steal_pointer (&surfaces), FALSE);
+    index->elements[i] = g_array_index (b->elements, Building, i).info;
+  index->surfaces = (FramingSurface *) g_array_free (g_steal_pointer (&b->surfaces), FALSE);
 }
 
 static size_t
@@ -342,7 +299,11 @@ framing_index_builder_free (FramingIndexBuilder *b)
   framing_intern_free (b->forms);
   framing_intern_free (b->prefixes);
   framing_intern_free (b->element_keys);
-  g_ptr_array_unref (b->elements);
+  g_array_unref (b->elements);
+  for (guint i = 0; i < 3; i++)
+    g_array_unref (b->links[i]);
+  g_clear_pointer (&b->surfaces, g_array_unref);
+  g_string_free (b->key, TRUE);
   g_clear_pointer (&b->patterns, g_array_unref);
   g_clear_pointer (&b->steps, g_array_unref);
   g_clear_pointer (&b->entries, g_array_unref);

@@ -24,6 +24,7 @@ typedef struct {
   const FramingCandidate *in_order;     /* ... or the candidates themselves, where there is one */
   uint64_t layers;                      /* bits 1 << layer of all candidates */
   uint64_t masks[FRAMING_SENTENCE_MAX + 2 * FRAMING_MATCH_EDGE];        /* of the tokens: see FramingClass */
+  uint32_t anchors[FRAMING_SENTENCE_MAX + 1]; size_t n_anchors; /* tokens at which patterns are looked for */
   uint8_t protected_layer, target_layer;
 } FramingMatcher;
 

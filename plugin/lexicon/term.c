@@ -356,8 +356,11 @@ check_lengths (Parser *p)
 static char *
 straighten (framing_str text)
 {
-  GString *s = g_string_new_len (text.ptr != NULL ? text.ptr : "", (gssize) text.len);
+  GString *s;
 
+  if (text.len == 0 || memchr (text.ptr, 0xE2, text.len) == NULL)
+    return g_strndup (text.ptr != NULL ? text.ptr : "", text.len);
+  s = g_string_new_len (text.ptr, (gssize) text.len);
   g_string_replace (s, "\xE2\x80\x99", "'", 0);
   return g_string_free (s, FALSE);
 }

@@ -38,6 +38,7 @@ FramingTerm *framing_term_new (const FramingTermContext *context, framing_str te
 void framing_term_free (FramingTerm *term);
 /* The pattern written in one way only: equal for terms that find the same words. For the checks. */
 char *framing_term_key (const FramingPattern *pattern);
+void framing_term_append_key (GString *key, const FramingElement *element);     /* of one element, without its gap */
 
 #define FRAMING_TERM_WORDS_MAX 12       /* words of one pattern */
 #define FRAMING_TERM_GAPS_MAX 2         /* gaps of one pattern */

@@ -178,7 +178,7 @@ read_row (Reader *r, size_t row, FramingRules *rules, FramingIndexBuilder *build
   r->context->column = framing_tsv_cell_column (r->table, row, r->term);
   term = framing_term_new (r->context, text);
   entry.text = copy = g_strndup (text.ptr != NULL ? text.ptr : "", text.len);
-  entry.source = source = g_strdup_printf ("%s:%u", r->table->file, r->table->lines[row]);
+  entry.source = source = framing_tsv_place (r->table, row);
   number = framing_index_builder_add (builder, term, &entry, 3);
   if (r->context->checker != NULL)
     {

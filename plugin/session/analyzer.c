@@ -21,6 +21,7 @@ framing_analyzer_release (framing_analyzer *a)
   framing_metrics_free (a->metrics);
   model_clear (&a->model);
   framing_language_free (a->words);
+  framing_stemmer_free (a->stemmer);
   g_free (a->language);
   g_free (a->digest);
   g_free (a->lexicons);
@@ -84,6 +85,7 @@ make_with (framing_analyzer *a, const FramingOptions *o, FramingTables *tables, 
     return status;
   a->metrics = framing_metrics_new (&a->model);
   a->digest = framing_digest_make (a, tables, o);
+  g_clear_pointer (&a->stemmer, framing_stemmer_free);
   a->languages = g_strdup (o->language);
   return FRAMING_OK;
 }

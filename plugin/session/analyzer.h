@@ -11,6 +11,7 @@ struct framing_analyzer {
   char *language;
   guint64 max_bytes;
   FramingLanguage *words;               /* of the language */
+  FramingStemmer *stemmer;              /* only while the analyzer is made; it remembers stems of the lexicons */
   FramingModel model;
   FramingMetrics *metrics;
   char *digest, *lexicons, *languages;  /* analyzer_text */

@@ -174,7 +174,6 @@ framing_compile (framing_analyzer *a, const FramingTables *tables, const Framing
 {
   const FramingTsv *text = framing_tables_first (tables, FRAMING_TABLE_TEXT);
   Compiler c = { .analyzer = a, .tables = tables, .options = options, .error = error };
-  int status;
 
   if (text == NULL)
     return framing_error_set (error, FRAMING_E_LANGUAGE, "there is no list of words for language \"%s\"; give a file with the columns term and list", options->language);
@@ -191,7 +190,6 @@ framing_compile (framing_analyzer *a, const FramingTables *tables, const Framing
   a->model.axes = g_ptr_array_new_with_free_func ((GDestroyNotify) framing_axis_free);
   a->model.targets = framing_targets_new ();
   c.builder = framing_index_builder_new ();
-  status = compile_with (&c);
-  framing_stemmer_free (c.context.stemmer);
-  return status;
+  a->stemmer = c.context.stemmer;
+  return compile_with (&c);
 }

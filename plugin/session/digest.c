@@ -52,13 +52,12 @@ add_table (GChecksum *sum, const FramingTable *table)
 
 /* A new libstemmer may stem other words differently than those of the lexicons: the common words speak for the language. */
 static void
-add_stems (GChecksum *sum, const FramingTables *tables, const char *language)
+add_stems (GChecksum *sum, const FramingTables *tables, FramingStemmer *stemmer)
 {
   const FramingTsv *common = framing_tables_first (tables, FRAMING_TABLE_COMMON);
   int column = common != NULL ? framing_tsv_column (common, "word") : -1;
-  FramingStemmer *stemmer = framing_stemmer_new (language);
 
-  for (size_t row = 0; stemmer != NULL && column >= 0 && row < common->n_rows; row++)
+  for (size_t row = 0; column >= 0 && row < common->n_rows; row++)
     {
       framing_str word = framing_tsv_cell (common, row, column), stem;
 
@@ -67,7 +66,6 @@ add_stems (GChecksum *sum, const FramingTables *tables, const char *language)
       stem = framing_stemmer_stem (stemmer, word.ptr, word.len);
       add_bytes (sum, stem.ptr, stem.len);
     }
-  framing_stemmer_free (stemmer);
 }
 
 /* Rules and words of a language stand once; a second file of the kind is not used. Common words only speed up the search. */
@@ -106,6 +104,6 @@ framing_digest_make (const framing_analyzer *a, const FramingTables *tables, con
 
       add_bytes (sum, stem.ptr, stem.len);
     }
-  add_stems (sum, tables, options->language);
+  add_stems (sum, tables, a->stemmer);
   return g_strndup (g_checksum_get_string (sum), DIGEST_LETTERS);
 }

@@ -70,11 +70,41 @@ check_table (gconstpointer data)
     }
 }
 
+/* Eight characters are looked at together: each one at each place of texts up to three times as long, against that character alone. */
+static void
+test_offsets (void)
+{
+  g_autoptr (GString) alone = g_string_new (NULL);
+  char text[24];
+
+  for (unsigned byte = 0; byte < 0x80; byte++)
+    {
+      char one = (char) byte;
+
+      g_string_truncate (alone, 0);
+      framing_escape_json (alone, (framing_str) { &one, 1 });
+      g_string_truncate (alone, alone->len - 1);
+      for (gsize n = 1; n <= sizeof text; n++)
+        for (gsize at = 0; at < n; at++)
+          {
+            g_autofree char *before = g_strnfill (at, 'a'), *after = g_strnfill (n - at - 1, 'a');
+            g_autofree char *wanted = g_strconcat ("\"", before, alone->str + 1, after, "\"", NULL);
+            g_autoptr (GString) out = g_string_new (NULL);
+
+            memset (text, 'a', sizeof text);
+            text[at] = one;
+            framing_escape_json (out, (framing_str) { text, n });
+            g_assert_cmpstr (out->str, ==, wanted);
+          }
+    }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (TABLES); i++)
     g_test_add_data_func (TABLES[i].name, GUINT_TO_POINTER (i), check_table);
+  g_test_add_func ("/escape/offsets", test_offsets);
   return g_test_run ();
 }
