@@ -40,6 +40,16 @@ tell_usage (const GError *error)
   return FRAMING_EXIT_USAGE;
 }
 
+/* No error: the user was told. Records that do not fit together are the user's to sort out; anything else is a temporary file that cannot be written or read. */
+static int
+tell_trouble (const GError *error)
+{
+  if (error == NULL)
+    return FRAMING_EXIT_LOAD;
+  framing_message_print ("compare: %s", error->message);
+  return g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_INVAL) ? FRAMING_EXIT_USAGE : FRAMING_EXIT_OUTPUT;
+}
+
 static int
 gather (Study *study)
 {
@@ -57,11 +67,7 @@ gather (Study *study)
   if (input == NULL || (texts[0] != NULL && joined == NULL))
     status = FRAMING_EXIT_USAGE;
   else if (!framing_gather (input, joined, &settings, &study->gathered, &error))
-    {
-      if (error != NULL)
-        framing_message_print ("compare: %s", error->message);
-      status = FRAMING_EXIT_LOAD;
-    }
+    status = tell_trouble (error);
   g_clear_pointer (&input, framing_input_free);
   g_clear_pointer (&joined, framing_input_free);
   return status;
@@ -132,36 +138,78 @@ find_terms (Study *study)
     }
 }
 
-static gboolean
+static int
 find_passages (Study *study)
 {
   gboolean page = study->settings.report != NULL;
   g_autoptr (GError) error = NULL;
 
-  if (!study->gathered.collection->has_texts)
-    return TRUE;
+  if (study->gathered.collection->with_text == 0)
+    return FRAMING_EXIT_OK;
   study->passages = framing_passages_find (study->comparison, &study->engine, page ? PAGE_STORIES : 0,
                                            page ? PAGE_PASSAGES : TABLE_PASSAGES, &error);
-  if (study->passages == NULL)
-    framing_message_print ("compare: %s", error->message);
-  return study->passages != NULL;
+  return study->passages != NULL ? FRAMING_EXIT_OK : tell_trouble (error);
 }
 
+static void
+add_missing (Study *study, const char *text)
+{
+  g_ptr_array_add (study->missing, g_strdup (text));
+}
+
+static gboolean
+knows_axis (const FramingSchema *schema, const char *id)
+{
+  for (size_t i = 0; i < schema->n_axes; i++)
+    if (strcmp (schema->axes[i].id, id) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* Texts that were joined to records are read by this program, which may not be the one that scored them. */
+static void
+name_strange (Study *study)
+{
+  const FramingCollection *collection = study->gathered.collection;
+  const FramingSchema *schema = study->engine.schema;
+
+  if (!study->gathered.records || collection->with_text == 0)
+    return;
+  for (guint i = 0; i < collection->sides->len; i++)
+    {
+      const char *id = g_array_index (collection->sides, FramingSide, i).id;
+
+      if (!knows_axis (schema, id))
+        g_ptr_array_add (study->missing, g_strdup_printf ("Sentences of %s, and its terms but for those in the records' evidence: its lexicon "
+                         "is not here; name it with --lexicon FILE.", id));
+    }
+  if (collection->digest != NULL && strcmp (collection->digest, schema->digest) != 0)
+    g_ptr_array_add (study->missing, g_strdup_printf ("Agreement of scores and texts: the records were scored with other lexicons, rules or "
+                     "options (digest %s; here %s), so terms and sentences found in the texts need not add up to their scores.",
+                     collection->digest, schema->digest));
+}
+
+/* Shares of terms add up only where all articles tell theirs; what needs a text is told of those that have one. */
 static void
 name_missing (Study *study)
 {
   const FramingCollection *collection = study->gathered.collection;
+  guint64 n = collection->documents->len - collection->failed;
 
   if (!collection->has_uses)
-    g_ptr_array_add (study->missing, (gpointer) "Terms: the records carry no evidence; score with --evidence, or bring the articles "
-                     "with --text FILE.");
-  if (!collection->has_texts)
+    add_missing (study, collection->with_text == 0
+                 ? "Terms: the records carry no evidence; score with --evidence, or bring the articles with --text FILE."
+                 : "Terms: not all records carry evidence or have their article; score all with --evidence, or bring all with --text FILE.");
+  if (collection->with_text == 0)
     {
-      g_ptr_array_add (study->missing, (gpointer) "Sentence pairs and stories to read: the records carry no text; bring the articles with "
-                       "--text FILE.");
-      g_ptr_array_add (study->missing, (gpointer) "Near-identical texts (wire copy): not looked for without texts; bring them with "
-                       "--text FILE.");
+      add_missing (study, "Sentence pairs and stories to read: the records carry no text; bring the articles with --text FILE.");
+      add_missing (study, "Near-identical texts (wire copy): not looked for without texts; bring them with --text FILE.");
     }
+  else if (!collection->has_texts)
+    g_ptr_array_add (study->missing, g_strdup_printf ("Texts of %" G_GUINT64_FORMAT " of %" G_GUINT64_FORMAT " articles: sentence pairs, "
+                     "stories to read and near-identical texts (wire copy) are those of the others; bring all with --text FILE.",
+                     n - collection->with_text, n));
+  name_strange (study);
 }
 
 static FramingFacts
@@ -212,14 +260,16 @@ write_all (const Study *study, const FramingFindings *findings)
   return framing_print_into (framing_arguments_get (study->arguments, "output"), out->str, out->len);
 }
 
+/* Articles of --text that could not be read were told of when they were. */
 static int
-tell_failures (const FramingCollection *collection)
+tell_failures (const FramingGathered *gathered)
 {
-  if (collection->failed == 0)
-    return FRAMING_EXIT_OK;
-  framing_message_print ("%" G_GUINT64_FORMAT " of %u documents could not be used; first: %s", collection->failed,
-                         collection->documents->len, collection->first_failure);
-  return FRAMING_EXIT_FAILED;
+  const FramingCollection *collection = gathered->collection;
+
+  if (collection->failed > 0)
+    framing_message_print ("%" G_GUINT64_FORMAT " of %u documents could not be used; first: %s", collection->failed,
+                           collection->documents->len, collection->first_failure);
+  return collection->failed > 0 || gathered->unread > 0 ? FRAMING_EXIT_FAILED : FRAMING_EXIT_OK;
 }
 
 static int
@@ -237,13 +287,14 @@ compare (Study *study)
   study->copies = framing_copies_settle (study->gathered.collection, study->gathered.signatures, study->settings.wire);
   study->comparison = framing_comparison_run (study->gathered.collection, &study->settings.comparison);
   find_terms (study);
-  if (!find_passages (study))
-    return FRAMING_EXIT_LOAD;
+  status = find_passages (study);
+  if (status != FRAMING_EXIT_OK)
+    return status;
   name_missing (study);
   findings = (FramingFindings) { study->comparison, study->terms, study->passages, make_facts (study), study->missing,
                                   framing_arguments_has (study->arguments, "details") };
   status = write_all (study, &findings);
-  return status == FRAMING_EXIT_OK ? tell_failures (study->gathered.collection) : status;
+  return status == FRAMING_EXIT_OK ? tell_failures (&study->gathered) : status;
 }
 
 static void
@@ -274,7 +325,7 @@ run_compare (const FramingArguments *arguments)
     return tell_usage (error);
   study.line = framing_arguments_line (arguments, "compare");
   study.terms = g_ptr_array_new_with_free_func ((GDestroyNotify) framing_terms_free);
-  study.missing = g_ptr_array_new ();
+  study.missing = g_ptr_array_new_with_free_func (g_free);
   status = framing_engine_open (&study.engine, arguments);
   if (status == FRAMING_EXIT_OK)
     status = compare (&study);

@@ -62,6 +62,7 @@ typedef struct {
   GArray *forms, *terms;        /* of FramingForm, FramingTerm */
   gboolean has_uses;            /* every document that was scored has its uses: terms can be told */
   gboolean has_texts;           /* every document that was scored lies on the shelf */
+  guint64 with_text;            /* documents that were scored and lie on the shelf */
   guint64 failed;               /* documents that could not be scored; they have a place and are left out */
   char *first_failure;          /* "FILE:LINE: reason", or NULL */
   guint64 without_group, without_story;

@@ -118,6 +118,23 @@ values_of (const FramingExtract *extract, const FramingLayout *layout, guint num
   return extract->values + (gsize) number * layout->n_sides * layout->n_views;
 }
 
+/* What an article has beside its fields. Every article is of some language. */
+static const char *
+keep_own (FramingExtractor *extractor, FramingExtract *extract, const FramingArticle *article, const char *by)
+{
+  framing_str own = { NULL, 0 };
+
+  if (strcmp (by, "language") == 0)
+    own = article->language;
+  else if (strcmp (by, "title") == 0)
+    own = article->title;
+  else if (strcmp (by, "id") == 0)
+    own = article->id;
+  if (own.len > 0)
+    return framing_kept_text (extract->strings, extractor->scratch, own);
+  return strcmp (by, "language") == 0 ? extractor->settings->engine->schema->language : "";
+}
+
 /* by our name of the field, or by the input's */
 static const char *
 keep_group (FramingExtractor *extractor, FramingExtract *extract, const FramingArticle *article)
@@ -131,10 +148,8 @@ keep_group (FramingExtractor *extractor, FramingExtract *extract, const FramingA
   for (size_t i = 0; field == NULL && i < article->n_fields; i++)
     if (framing_field_is (article->fields[i].name, by))
       field = &article->fields[i];
-  if (field == NULL && strcmp (by, "language") == 0)
-    return article->language.len > 0 ? framing_kept_text (extract->strings, extractor->scratch, article->language)
-                                     : extractor->settings->engine->schema->language;
-  return framing_kept_field (extract->strings, extractor->scratch, field);
+  return field == NULL ? keep_own (extractor, extract, article, by)
+                       : framing_kept_field (extract->strings, extractor->scratch, field);
 }
 
 static void

@@ -164,6 +164,7 @@ note_document (Run *run, FramingExtractItem *item, const FramingDocument *docume
   collection->without_story += document->story == FRAMING_NO_NUMBER;
   collection->has_uses = collection->has_uses && item->has_uses;
   gathered->texts = gathered->texts && item->has_text;
+  collection->with_text += item->has_text && collection->shelf != NULL;
   if (item->scored)
     note_digest (collection, item->record ? item->digest : run->settings->engine->schema->digest);
 }
@@ -282,14 +283,14 @@ static void
 tell_join (const Run *run)
 {
   const FramingJoinCounts *counts = framing_join_counts (run->join);
-  guint64 used = 0, all = counts->articles - counts->doubles;
+  guint64 used = 0, all = counts->articles - counts->doubles;    /* ids */
 
   for (guint64 i = 0; i < all; i++)
     used += run->matched[i];
   if (run->unmatched > 0)
     framing_message_print ("records without an article of their id in --text: %" G_GUINT64_FORMAT, run->unmatched);
-  if (used < all)
-    framing_message_print ("articles of --text that belong to no record: %" G_GUINT64_FORMAT, all - used);
+  if (used + counts->ambiguous < all)
+    framing_message_print ("articles of --text that belong to no record: %" G_GUINT64_FORMAT, all - used - counts->ambiguous);
   if (run->shared > 0)
     framing_message_print ("records whose id another before them has: %" G_GUINT64_FORMAT "; they share its article", run->shared);
 }
@@ -304,6 +305,7 @@ open_join (Run *run, FramingInput *texts, GError **error)
     return FALSE;
   framing_join_tell (run->join);
   run->matched = g_new0 (guint8, framing_join_counts (run->join)->articles + 1);
+  run->gathered->unread = framing_join_counts (run->join)->failed;
   return TRUE;
 }
 

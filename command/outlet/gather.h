@@ -30,6 +30,7 @@ typedef struct {
   GPtrArray *failures;                  /* without scores: of char *, "FILE:LINE: reason" of each document that failed, in their order */
   gboolean records;                     /* some documents came as records */
   gboolean texts;                       /* every document that was scored had its text, kept or not */
+  guint64 unread;                       /* articles to be joined that could not be read; the user was told */
 } FramingGathered;
 
 /* The book of a document on the shelf has as `extra` its metadata but the story, as members of a JSON object between commas

@@ -9,6 +9,7 @@
 typedef struct {
   framing_str id;
   guint64 place;
+  gboolean ambiguous;           /* another article has it */
 } Entry;
 
 struct FramingJoin {
@@ -62,21 +63,42 @@ framing_join_find (const FramingJoin *join,
 {
   guint32 number = join->slots[find_slot (join, id)];
 
-  return number != 0 ? number - 1 : FRAMING_NO_NUMBER;
+  return number != 0 && !g_array_index (join->entries, Entry, number - 1).ambiguous ? number - 1 : FRAMING_NO_NUMBER;
+}
+
+static gboolean
+same_bytes (framing_str a, framing_str b)
+{
+  return a.len == b.len && (a.len == 0 || memcmp (a.ptr, b.ptr, a.len) == 0);
+}
+
+/* The same article may come twice, in two files. */
+static gboolean
+add_double (FramingJoin *join, Entry *entry, const FramingArticle *article, GError **error)
+{
+  FramingBook book = { 0 };
+
+  join->counts.doubles++;
+  if (entry->ambiguous)
+    return TRUE;
+  if (!framing_shelf_read (join->shelf, entry->place, &book, error))
+    return FALSE;
+  entry->ambiguous = !same_bytes (book.title, article->title) || !same_bytes (book.text, article->text);
+  join->counts.ambiguous += entry->ambiguous;
+  g_free (book.bytes);
+  return TRUE;
 }
 
 static gboolean
 add (FramingJoin *join, const FramingArticle *article, GError **error)
 {
   FramingBook book = { .title = article->title, .text = article->text, .language = article->language };
-  Entry entry = { article->id, 0 };
+  Entry entry = { article->id, 0, FALSE };
+  guint32 known = join->slots[find_slot (join, article->id)];
 
   join->counts.articles++;
-  if (framing_join_find (join, article->id) != FRAMING_NO_NUMBER)
-    {
-      join->counts.doubles++;
-      return TRUE;
-    }
+  if (known != 0)
+    return add_double (join, &g_array_index (join->entries, Entry, known - 1), article, error);
   if (!framing_shelf_put (join->shelf, &book, &entry.place, error))
     return FALSE;
   entry.id.ptr = g_string_chunk_insert_len (join->ids, article->id.ptr, (gssize) article->id.len);
@@ -164,8 +186,9 @@ framing_join_tell (const FramingJoin *join)
   if (counts->failed > 0)
     framing_message_print ("articles of --text that could not be read: %" G_GUINT64_FORMAT "; first: %s", counts->failed,
                            counts->first_failure);
-  if (counts->doubles > 0)
-    framing_message_print ("articles of --text whose id another before them has: %" G_GUINT64_FORMAT "; the first counts", counts->doubles);
+  if (counts->ambiguous > 0)
+    framing_message_print ("ids that different articles of --text have: %" G_GUINT64_FORMAT "; none of these articles can be joined",
+                           counts->ambiguous);
 }
 
 const FramingJoinCounts *

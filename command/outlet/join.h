@@ -1,6 +1,7 @@
 /* Articles that belong to records, found by their id: --text.
  * In: an open input of articles, read to its end (one thread); out: the article of an id, from any thread. Texts lie on a shelf of
- * its own; ids are in memory. Of articles with the same id the first counts. */
+ * its own; ids are in memory. Of equal articles with the same id the first counts; different ones cannot be told apart by it, and
+ * none of them belongs to a record. */
 #pragma once
 #include "outlet/collection.h"
 #include "input/input.h"
@@ -10,6 +11,7 @@ typedef struct FramingJoin FramingJoin;
 typedef struct {
   guint64 articles;             /* with a text */
   guint64 doubles;              /* that bear the id of another before them */
+  guint64 ambiguous;            /* ids that different articles bear */
   guint64 failed;               /* that could not be read */
   char *first_failure;          /* "FILE:LINE: reason", or NULL */
 } FramingJoinCounts;

@@ -51,6 +51,48 @@ check_days (const FramingArguments *arguments, GError **error)
   return FALSE;
 }
 
+static gboolean
+check_by (const char *by, GError **error)
+{
+  if (*by != '\0')
+    return TRUE;
+  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, "--by wants the name of a field behind it");
+  return FALSE;
+}
+
+static gboolean
+is_stream (const char *path)
+{
+  return path == NULL || strcmp (path, "-") == 0;
+}
+
+/* A device takes whatever comes. */
+static gboolean
+same_file (const char *a, const char *b)
+{
+  g_autofree char *first = g_canonicalize_filename (a, NULL), *second = g_canonicalize_filename (b, NULL);
+
+  return strcmp (first, second) == 0 && (!g_file_test (first, G_FILE_TEST_EXISTS) || g_file_test (first, G_FILE_TEST_IS_REGULAR));
+}
+
+/* Page and tables would spoil each other; records and articles cannot be told apart on one stream. */
+static gboolean
+check_places (const FramingArguments *arguments, GError **error)
+{
+  const char *report = framing_arguments_get (arguments, "report"), *output = framing_arguments_get (arguments, "output");
+  const char *what = NULL;
+
+  if (report != NULL && is_stream (report) && is_stream (output))
+    what = "--report - writes the page where the tables go; name a file for the tables with -o FILE";
+  else if (report != NULL && !is_stream (report) && !is_stream (output) && same_file (report, output))
+    what = "--report and --output name the same file";
+  else if (g_strv_contains (framing_arguments_all (arguments, "text"), "-") && g_strv_contains (framing_arguments_paths (arguments), "-"))
+    what = "standard input cannot be both the records and the articles of --text; name a file for one of them";
+  if (what != NULL)
+    g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, what);
+  return what == NULL;
+}
+
 gboolean
 framing_compare_settings_read (const FramingArguments *arguments,
                                FramingCompareSettings *settings,
@@ -68,5 +110,6 @@ framing_compare_settings_read (const FramingArguments *arguments,
       && framing_arguments_count (arguments, "min-hits", 1, MOST_STORIES, &comparison->min_hits, error)
       && framing_arguments_count (arguments, "jobs", g_get_num_processors (), MOST_JOBS, &comparison->jobs, error)
       && framing_arguments_size (arguments, "seed", 1, &comparison->seed, error)
-      && framing_compare_settings_days (arguments, &settings->days, error) && check_days (arguments, error);
+      && framing_compare_settings_days (arguments, &settings->days, error) && check_days (arguments, error)
+      && check_by (comparison->by, error) && check_places (arguments, error);
 }

@@ -22,8 +22,9 @@ framing_guide_append (FramingPage *page)
                     "%h, between -1 and +1, is set against the mean of the others; the figure is the mean of these differences over all "
                     "shared stories. So it does not matter which events an %h chose, only how it told those that others told too.</p>\n"
                     "<p>The line through a dot is the 95%% interval: values that the stories seen here are compatible with. "
-                    "A ★ marks what survives the correction for many tests (Holm). What carries no ★ may well be chance.</p></div>\n",
-                    framing_parts_outlets (page), outlet, outlet);
+                    "It is an interval for one %h alone: with many of them some lie off 0 by chance. A ★ marks what survives the correction "
+                    "for that (Holm). What carries no ★ may well be chance.</p></div>\n",
+                    framing_parts_outlets (page), outlet, outlet, outlet);
   g_string_append (page->out, "<ul class=\"legend\">\n");
   append_sample (page, -0.5, TRUE, "Filled dot: a difference that survives correction, here to the pole on the left");
   append_sample (page, 0.5, TRUE, "The same to the pole on the right");

@@ -1,5 +1,6 @@
 #include "page/parts.h"
 #include "report/number.h"
+#include <string.h>
 
 #define MOST_DOTS 40
 #define MOST_ROWS 200
@@ -49,27 +50,42 @@ append_table (FramingPage *page, const FramingAxisResult *result)
     framing_html_put (page->out, "<p class=\"note\">%u further rows stand in the tables of --format csv.</p>\n", left);
 }
 
+static gint
+by_stories (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const FramingOutletRow *one = *(const FramingOutletRow *const *) a, *two = *(const FramingOutletRow *const *) b;
+
+  if (one->same_story.stories != two->same_story.stories)
+    return one->same_story.stories > two->same_story.stories ? -1 : 1;
+  return strcmp (framing_parts_group (data, one->group), framing_parts_group (data, two->group));
+}
+
 static void
 append_small (FramingPage *page, const FramingAxisResult *result)
 {
-  guint n = 0;
+  g_autoptr (GPtrArray) small = g_ptr_array_new ();
 
   for (guint i = 0; i < result->outlets->len; i++)
     {
-      const FramingOutletRow *row = &g_array_index (result->outlets, FramingOutletRow, i);
+      FramingOutletRow *row = &g_array_index (result->outlets, FramingOutletRow, i);
 
-      if (!row->too_small && !framing_number_is_none (row->same_story.value))
-        continue;
-      if (n++ == 0)
-        framing_html_put (page->out, "<p class=\"note\">Not tested, with fewer than %u shared stories: ",
-                          page->comparison->settings->min_stories);
-      if (n <= MOST_NAMES)
-        framing_html_put (page->out, "%h<bdi>%s</bdi> (%u)", n > 1 ? ", " : "", framing_parts_group (page, row->group),
-                          row->same_story.stories);
+      if (row->too_small || framing_number_is_none (row->same_story.value))
+        g_ptr_array_add (small, row);
     }
-  if (n > MOST_NAMES)
-    framing_html_put (page->out, " and %u more", n - MOST_NAMES);
-  g_string_append (page->out, n > 0 ? ".</p>\n" : "");
+  if (small->len == 0)
+    return;
+  g_ptr_array_sort_with_data (small, by_stories, page);
+  framing_html_put (page->out, "<p class=\"note\">Not tested, with fewer than %u shared stories: ", page->comparison->settings->min_stories);
+  for (guint i = 0; i < small->len && i < MOST_NAMES; i++)
+    {
+      const FramingOutletRow *row = g_ptr_array_index (small, i);
+
+      framing_html_put (page->out, "%h<bdi>%s</bdi> (%u)", i > 0 ? ", " : "", framing_parts_group (page, row->group),
+                        row->same_story.stories);
+    }
+  if (small->len > MOST_NAMES)
+    framing_html_put (page->out, " and %u more", small->len - MOST_NAMES);
+  g_string_append (page->out, ".</p>\n");
 }
 
 /* outlets that no chain of shared stories connects cannot be held against each other */

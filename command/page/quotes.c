@@ -15,8 +15,9 @@ append_side (FramingPage *page, const FramingPassage *passage, gboolean first, c
 
   framing_html_put (page->out, "<blockquote class=\"%s\"><p dir=\"auto\">", framing_parts_class ((double) sentence->weight));
   framing_marks_append (page, sentence, side);
-  framing_html_put (page->out, "</p><footer><bdi>%s</bdi> <span class=\"count\">%s</span></footer></blockquote>\n",
-                    framing_parts_group (page, first ? passage->group : passage->other), document->id);
+  framing_html_put (page->out, "</p><footer><bdi>%s</bdi> <span class=\"count\">%s%h</span></footer></blockquote>\n",
+                    framing_parts_group (page, first ? passage->group : passage->other), document->id,
+                    sentence->quoted ? " · quoted: what others say" : "");
 }
 
 void
@@ -33,8 +34,9 @@ framing_quotes_append (FramingPage *page, const FramingAxisResult *result)
       if (passage->axis != result->axis)
         continue;
       if (group == FRAMING_NO_NUMBER)
-        framing_html_put (page->out, "<h3>The clearest pairs of sentences</h3>\n<p>Two %h on the same story, each in its own words. They "
-                          "were chosen because they differ most, so they show what the difference is made of, not how large it is.</p>\n",
+        framing_html_put (page->out, "<h3>The clearest pairs of sentences</h3>\n<p>Two %h on the same story. The pairs were chosen "
+                          "because they lie far apart, so they show what a difference is made of, not how large it is, and prove "
+                          "nothing. Where “quoted” is added, most of the marked words are those of others.</p>\n",
                           framing_parts_outlets (page));
       if (group != passage->group)
         framing_html_put (page->out, "<h4><bdi>%s</bdi> and others</h4>\n", framing_parts_group (page, passage->group));

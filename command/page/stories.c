@@ -1,7 +1,8 @@
 #include "page/parts.h"
 #include "report/number.h"
 
-#define LARGEST_PAGE 2000000    /* bytes, up to the last story */
+#define MOST_BYTES 600000       /* of all stories, shared out among the axes: they take most of the page */
+#define FEWEST_STORIES 10       /* of an axis that are shown whatever their size */
 #define MOST_ARTICLES 12        /* of a story: the outermost on both sides */
 
 static double
@@ -126,19 +127,12 @@ append_story (FramingPage *page, const FramingStoryView *story)
   g_string_append (page->out, "</details>\n");
 }
 
-/* Stories take most of the page; those of the first axis may not take the room of the last. */
-static gsize
-room_until (const FramingPage *page, guint32 axis)
-{
-  return (gsize) LARGEST_PAGE * (axis + 1) / page->collection->sides->len;
-}
-
 void
 framing_stories_append (FramingPage *page, const FramingAxisResult *result)
 {
   const FramingPassages *passages = page->findings->passages;
-  gboolean any = FALSE;
-  guint left = 0;
+  gsize room = MOST_BYTES / MAX (1, page->collection->sides->len), before = page->out->len;
+  guint shown = 0, left = 0;
 
   for (guint i = 0; passages != NULL && i < passages->stories->len; i++)
     {
@@ -146,17 +140,20 @@ framing_stories_append (FramingPage *page, const FramingAxisResult *result)
 
       if (story->axis != result->axis)
         continue;
-      if (!any)
+      if (shown + left == 0)
         framing_html_put (page->out, "<h3>The clearest stories</h3>\n<div class=\"stories\"><p>Stories on which %h lie farthest apart. "
                           "Open one to read what carries each score. <button type=\"button\" class=\"all\" hidden>Open all</button></p>\n",
                           framing_parts_outlets (page));
-      any = TRUE;
-      if (page->out->len > room_until (page, result->axis))
+      if (shown >= FEWEST_STORIES && page->out->len - before > room)
         left++;
       else
-        append_story (page, story);
+        {
+          append_story (page, story);
+          shown++;
+        }
     }
-  g_string_append (page->out, any ? "</div>\n" : "");
+  g_string_append (page->out, shown > 0 ? "</div>\n" : "");
   if (left > 0)
-    framing_html_put (page->out, "<p class=\"note\">%u further stories are left out, to keep the page small.</p>\n", left);
+    framing_html_put (page->out, "<p class=\"note\">%u further %s left out, to keep the page small.</p>\n", left,
+                      left == 1 ? "story is" : "stories are");
 }

@@ -1,4 +1,5 @@
 #include "report/number.h"
+#include <string.h>
 
 #define LARGEST_EXACT 9007199254740992.0        /* 2^53: beyond it a double holds no fraction to round */
 
@@ -36,9 +37,9 @@ framing_number_append_whole (GString *out, guint64 value)
   g_string_append_len (out, first, end - first);
 }
 
-/* `value` counts units of 10^-decimals; all of it goes out at once: a record has hundreds of numbers */
-static void
-append_scaled (GString *out, guint64 value, unsigned decimals, gboolean strip)
+/* `value` counts units of 10^-decimals; returns what follows. */
+static char *
+write_scaled (char *out, guint64 value, unsigned decimals, gboolean strip)
 {
   guint64 power = (guint64) power_of_ten (decimals), rest = value % power;
   char text[48], *point = text + 24, *end = point + 1 + decimals, *first = write_whole (point, value / power);
@@ -50,7 +51,16 @@ append_scaled (GString *out, guint64 value, unsigned decimals, gboolean strip)
     end--;
   if (end == point + 1)
     end = point;
-  g_string_append_len (out, first, end - first);
+  memcpy (out, first, (gsize) (end - first));
+  return out + (end - first);
+}
+
+static void
+append_scaled (GString *out, guint64 value, unsigned decimals, gboolean strip)
+{
+  char text[FRAMING_NUMBER_ROOM];
+
+  g_string_append_len (out, text, write_scaled (text, value, decimals, strip) - text);
 }
 
 /* Half away from zero. FALSE when the number is too large to be counted in such units. */
@@ -81,19 +91,28 @@ append_large (GString *out, double value)
   g_string_append (out, g_ascii_dtostr (text, sizeof text, value));
 }
 
-void
-framing_number_append (GString *out, double value, unsigned decimals)
+char *
+framing_number_write (char *out, double value, unsigned decimals)
 {
   gint64 scaled;
 
+  G_STATIC_ASSERT (FRAMING_NUMBER_ROOM >= G_ASCII_DTOSTR_BUF_SIZE);
   if (!scale (value, decimals, &scaled))
     {
-      append_large (out, value);
-      return;
+      g_ascii_dtostr (out, G_ASCII_DTOSTR_BUF_SIZE, value);
+      return out + strlen (out);
     }
   if (scaled < 0)
-    g_string_append_c (out, '-');
-  append_scaled (out, (guint64) ABS (scaled), decimals, TRUE);
+    *out++ = '-';
+  return write_scaled (out, (guint64) ABS (scaled), decimals, TRUE);
+}
+
+void
+framing_number_append (GString *out, double value, unsigned decimals)
+{
+  char text[FRAMING_NUMBER_ROOM];
+
+  g_string_append_len (out, text, framing_number_write (text, value, decimals) - text);
 }
 
 void

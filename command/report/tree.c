@@ -11,6 +11,7 @@ typedef struct {
 
 struct FramingTree {
   GArray *pieces;
+  gsize room;                   /* that the pieces take with the longest numbers */
   GString *pending;             /* literal text that no hole has followed yet; the tail when all is laid out */
 };
 
@@ -41,6 +42,7 @@ add_hole (FramingTree *tree, const framing_metric *metric, size_t number)
   piece.literal = g_strndup (tree->pending->str, tree->pending->len);
   g_string_truncate (tree->pending, 0);
   g_array_append_val (tree->pieces, piece);
+  tree->room += piece.length + FRAMING_NUMBER_ROOM;
 }
 
 /* TRUE when there was at least one such metric; without a tree it only looks */
@@ -136,23 +138,34 @@ framing_tree_new (const FramingSchema *schema)
   return tree;
 }
 
+static char *
+put (char *p, const char *bytes, gsize n)
+{
+  memcpy (p, bytes, n);
+  return p + n;
+}
+
 void
 framing_tree_append (const FramingTree *tree,
                      const double      *values,
                      GString           *out)
 {
+  gsize start = out->len;
+  char *p;
+
+  /* room for all of it is made at once, and given back where numbers are short */
+  g_string_set_size (out, start + tree->room + tree->pending->len);
+  p = out->str + start;
   for (guint i = 0; i < tree->pieces->len; i++)
     {
       const Piece *piece = &g_array_index (tree->pieces, Piece, i);
       double value = values[piece->metric];
 
-      g_string_append_len (out, piece->literal, (gssize) piece->length);
-      if (framing_number_is_none (value))
-        g_string_append_len (out, "null", 4);
-      else
-        framing_number_append (out, value, piece->decimals);
+      p = put (p, piece->literal, piece->length);
+      p = framing_number_is_none (value) ? put (p, "null", 4) : framing_number_write (p, value, piece->decimals);
     }
-  g_string_append_len (out, tree->pending->str, (gssize) tree->pending->len);
+  p = put (p, tree->pending->str, tree->pending->len);
+  g_string_truncate (out, (gsize) (p - out->str));
 }
 
 void

@@ -5,6 +5,8 @@
 #include "tables/wording.h"
 #include <string.h>
 
+#define SHORTEST_CUT 10         /* columns of a name that is cut in the middle */
+
 /* As in setlocale(3): the first of these that is set to anything decides. Without any, UTF-8, as everywhere in the command. */
 gboolean
 framing_screen_wants_ascii (void)
@@ -110,13 +112,35 @@ framing_screen_name_width (const FramingScreen *screen, guint32 group)
   return framing_width_of (name->str, name->len);
 }
 
+/* the last `columns` columns of a text that is longer */
+static void
+append_end (GString *line, const char *text, gsize columns)
+{
+  const char *end = text + strlen (text), *begin = end;
+
+  while (begin > text && framing_width_of (g_utf8_prev_char (begin), (gsize) (end - g_utf8_prev_char (begin))) <= columns)
+    begin = g_utf8_prev_char (begin);
+  framing_screen_blanks (line, columns - framing_width_of (begin, (gsize) (end - begin)));
+  g_string_append_len (line, begin, end - begin);
+}
+
+/* A name that is too long loses its middle: "Guest Wr… - Left" and "Guest W… - Right" stay apart. */
 void
 framing_screen_name (const FramingScreen *screen, GString *line, guint32 group, gsize width)
 {
   g_autoptr (GString) name = g_string_new (NULL);
+  gsize taken, tail;
 
   framing_wording_name (name, screen->findings->comparison, group);
-  framing_width_fit (line, name->str, name->len, width);
+  taken = framing_width_of (name->str, name->len);
+  tail = taken > width && width >= SHORTEST_CUT ? width / 2 - 1 : 0;
+  if (tail == 0)
+    framing_width_fit (line, name->str, name->len, width);
+  else
+    {
+      framing_width_fit (line, name->str, name->len, width - tail);
+      append_end (line, name->str, tail);
+    }
 }
 
 void

@@ -8,6 +8,7 @@
 /* Where neither stands, nothing begins and no report does: two words in three. */
 #define CLAUSE_MARKS (BREAKS_LIST | FRAMING_GAP_COMMA | FRAMING_GAP_QUOTE)
 #define CLAUSE_WORDS (FRAMING_KIND_BITS | FRAMING_LIST_PHRASE_CONNECTIVE)
+#define AT_ONCE 128u
 #define ITEM_MAX 7u                     /* words of one member of a list */
 #define LIST_MAX 48u                    /* words of a whole list: bounds how far a comma looks ahead */
 #define TAIL_MAX 8u                     /* words of the last member, where it has to end with a comma */
@@ -242,32 +243,51 @@ starts_clause (Walk *w, size_t i)
   return false;
 }
 
+static void
+look_at (Walk *w, size_t i)
+{
+  FramingDocument *d = w->document;
+  FramingToken *t = &d->tokens[i];
+  bool sentence = (t->flags & FRAMING_STARTS_SENTENCE) != 0;
+
+  if (sentence)
+    {
+      w->sentence = i;
+      w->phrase_end = i + framing_text_phrase (d, FRAMING_PHRASE_CONNECTIVE, i, d->n_tokens);
+      w->opens_with_phrase = w->phrase_end > i;
+    }
+  if (sentence || starts_clause (w, i))
+    {
+      t->flags |= FRAMING_STARTS_CLAUSE;
+      w->clause = i;
+      if (!framing_kind_complements (t))
+        w->report_end = 0;
+    }
+  if (framing_kind_reports (t))
+    w->report_end = i + REPORT_MAX;
+}
+
+/* The words to look at are listed first, some at once: each is written to the list, and the next one over it if it was none. So no
+ * branch has to be guessed at every word. */
 void
 framing_clauses_mark (FramingDocument *d)
 {
   Walk w = { .document = d };
+  uint8_t listed[AT_ONCE];
 
-  for (size_t i = 0; i < d->n_tokens; i++)
+  for (size_t from = 0; from < d->n_tokens; from += AT_ONCE)
     {
-      FramingToken *t = &d->tokens[i];
-      bool sentence = (t->flags & FRAMING_STARTS_SENTENCE) != 0;
+      size_t end = d->n_tokens - from < AT_ONCE ? d->n_tokens - from : AT_ONCE;
+      unsigned n = 0;
 
-      if ((t->flags & CLAUSE_MARKS) == 0 && (t->lists & CLAUSE_WORDS) == 0)
-        continue;
-      if (sentence)
+      for (size_t i = 0; i < end; i++)
         {
-          w.sentence = i;
-          w.phrase_end = i + framing_text_phrase (d, FRAMING_PHRASE_CONNECTIVE, i, d->n_tokens);
-          w.opens_with_phrase = w.phrase_end > i;
+          const FramingToken *t = &d->tokens[from + i];
+
+          listed[n] = (uint8_t) i;
+          n += ((t->flags & CLAUSE_MARKS) | (t->lists & CLAUSE_WORDS)) != 0;
         }
-      if (sentence || starts_clause (&w, i))
-        {
-          t->flags |= FRAMING_STARTS_CLAUSE;
-          w.clause = i;
-          if (!framing_kind_complements (t))
-            w.report_end = 0;
-        }
-      if (framing_kind_reports (t))
-        w.report_end = i + REPORT_MAX;
+      for (unsigned i = 0; i < n; i++)
+        look_at (&w, from + listed[i]);
     }
 }

@@ -7,15 +7,16 @@ count_words (FramingDocument *d)
 {
   uint32_t words = 0, boilerplate = 0, sentences = 0, function = 0;
 
-  for (size_t i = 0; i < d->n_tokens; i++)
-    {
-      uint32_t flags = d->tokens[i].flags, page = flags & FRAMING_IS_BOILERPLATE;
-
-      words += (flags & (FRAMING_IS_BOILERPLATE | FRAMING_IS_SUFFIX)) == 0;
-      boilerplate += (flags & (FRAMING_IS_BOILERPLATE | FRAMING_IS_SUFFIX)) == FRAMING_IS_BOILERPLATE;
-      sentences += (flags & (FRAMING_IS_BOILERPLATE | FRAMING_STARTS_SENTENCE)) == FRAMING_STARTS_SENTENCE;
-      function += page == 0 && (d->tokens[i].lists & FRAMING_LIST_FUNCTION) != 0;
-    }
+  for (size_t i = 0; i < d->n_tokens;)
+    if (d->tokens[i].flags & FRAMING_IS_BOILERPLATE)
+      boilerplate += (d->tokens[i++].flags & FRAMING_IS_SUFFIX) == 0;
+    else
+      for (; i < d->n_tokens && (d->tokens[i].flags & FRAMING_IS_BOILERPLATE) == 0; i++)       /* the article comes in long runs */
+        {
+          words += (d->tokens[i].flags & FRAMING_IS_SUFFIX) == 0;
+          sentences += (d->tokens[i].flags & FRAMING_STARTS_SENTENCE) != 0;
+          function += (d->tokens[i].lists & FRAMING_LIST_FUNCTION) != 0;
+        }
   d->words = words;
   d->boilerplate_words = boilerplate;
   d->sentences = sentences;

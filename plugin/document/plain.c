@@ -15,22 +15,23 @@ enum { GENERAL = 0, ENDS, JOINER, CURLY_END };
 
 static const uint8_t between[256] = {
   ['0' ... '9'] = WORD, ['A' ... 'Z'] = WORD, ['a' ... 'z'] = WORD, [' '] = SPACE, ['\n'] = LINE, ['\t'] = CONTEXT,
-  ['!'] = MARK, ['"'] = MARK, ['#' ... '%'] = MARK, ['\''] = CONTEXT, ['('] = MARK, [')'] = MARK, ['*'] = CONTEXT, ['+'] = MARK, [','] = MARK,
-  ['-'] = CONTEXT, ['.'] = MARK, ['/'] = MARK, [':' ... '@'] = MARK, ['[' ... '^'] = MARK, ['`'] = CONTEXT, ['{' ... '~'] = MARK, [0xE2] = CURLY,
+  ['!'] = MARK, ['"'] = MARK, ['#' ... '%'] = MARK, ['\''] = CONTEXT, ['('] = MARK, [')'] = MARK, ['*'] = CONTEXT, ['+'] = MARK,
+  [','] = MARK, ['-'] = CONTEXT, ['.'] = MARK, ['/'] = MARK, [':' ... '@'] = MARK, ['[' ... '^'] = MARK, ['`'] = CONTEXT,
+  ['{' ... '~'] = MARK, [0xE2] = CURLY,
 };
 
 static const uint8_t behind[256] = {
-  [1 ... 12] = ENDS, [14 ... '%'] = ENDS, ['('] = ENDS, [')'] = ENDS, ['*'] = ENDS, ['+'] = ENDS, ['-'] = ENDS, ['/'] = ENDS, ['<' ... '@'] = ENDS,
-  ['[' ... '^'] = ENDS, ['`'] = ENDS, ['{' ... 127] = ENDS, [0] = ENDS, ['\''] = JOINER, [','] = JOINER, ['.'] = JOINER, [':'] = JOINER, [';'] = JOINER,
-  [0xE2] = CURLY_END,
+  [0 ... 12] = ENDS, [14 ... '%'] = ENDS, ['\''] = JOINER, ['(' ... '+'] = ENDS, [','] = JOINER, ['-'] = ENDS, ['.'] = JOINER, ['/'] = ENDS,
+  [':'] = JOINER, [';'] = JOINER, ['<' ... '@'] = ENDS, ['[' ... '^'] = ENDS, ['`'] = ENDS, ['{' ... 127] = ENDS, [0xE2] = CURLY_END,
 };
 
 /* As gaps.c reads them, where nothing around them matters. */
 static const uint32_t marks[128] = {
-  ['!'] = FRAMING_GAP_EXCLAIM, ['"'] = FRAMING_GAP_QUOTE, ['#' ... '%'] = FRAMING_GAP_OTHER, ['('] = FRAMING_GAP_PAREN, [')'] = FRAMING_GAP_PAREN,
-  ['+'] = FRAMING_GAP_OTHER, [','] = FRAMING_GAP_COMMA, ['.'] = FRAMING_GAP_STOP, ['/'] = FRAMING_GAP_OTHER, [':'] = FRAMING_GAP_COLON,
-  [';'] = FRAMING_GAP_SEMICOLON, ['<' ... '>'] = FRAMING_GAP_OTHER, ['?'] = FRAMING_GAP_QUESTION, ['@'] = FRAMING_GAP_OTHER, ['['] = FRAMING_GAP_PAREN,
-  ['\\'] = FRAMING_GAP_OTHER, [']'] = FRAMING_GAP_PAREN, ['^'] = FRAMING_GAP_OTHER, ['{' ... '~'] = FRAMING_GAP_OTHER,
+  ['!'] = FRAMING_GAP_EXCLAIM, ['"'] = FRAMING_GAP_QUOTE, ['#' ... '%'] = FRAMING_GAP_OTHER, ['('] = FRAMING_GAP_PAREN,
+  [')'] = FRAMING_GAP_PAREN, ['+'] = FRAMING_GAP_OTHER, [','] = FRAMING_GAP_COMMA, ['.'] = FRAMING_GAP_STOP, ['/'] = FRAMING_GAP_OTHER,
+  [':'] = FRAMING_GAP_COLON, [';'] = FRAMING_GAP_SEMICOLON, ['<' ... '>'] = FRAMING_GAP_OTHER, ['?'] = FRAMING_GAP_QUESTION,
+  ['@'] = FRAMING_GAP_OTHER, ['['] = FRAMING_GAP_PAREN, ['\\'] = FRAMING_GAP_OTHER, [']'] = FRAMING_GAP_PAREN, ['^'] = FRAMING_GAP_OTHER,
+  ['{' ... '~'] = FRAMING_GAP_OTHER,
 };
 
 static inline unsigned char byte_at (const char *p) { return (unsigned char) *p; }
@@ -70,7 +71,8 @@ word_length (const char *p, unsigned n, bool *apostrophe)
         return n;
       if (kind == JOINER)
         {
-          if ((*at == '\'' && is_letter (at[-1]) && is_letter (at[1])) || (*at != ':' && *at != '\'' && is_digit (at[-1]) && is_digit (at[1])))
+          if ((*at == '\'' && is_letter (at[-1]) && is_letter (at[1]))
+              || (*at != ':' && *at != '\'' && is_digit (at[-1]) && is_digit (at[1])))
             {
               *apostrophe |= *at == '\'';
               n += 1 + framing_plain_run (at + 1);

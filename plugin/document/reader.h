@@ -37,7 +37,8 @@ framing_reader_add (FramingReader *r, const char *begin, const char *end, uint32
 
 /* What the memo knows of the token; tokens are known in their order. No phrase begins at the one before that cannot go on with this one. */
 static inline void
-framing_reader_know (FramingReader *r, FramingToken *token, uint32_t word_class, uint32_t lists, unsigned shape, unsigned opens, unsigned follows)
+framing_reader_know (FramingReader *r, FramingToken *token, uint32_t word_class, uint32_t lists, unsigned shape, unsigned opens,
+                     unsigned follows)
 {
   if (r->opens != 0)
     token[-1].lists &= ~FRAMING_LIST_PHRASES | framing_followers_keep (r->followers, r->opens, follows);

@@ -119,7 +119,8 @@ framing_sentences_mark (FramingDocument *d)
       FramingToken *t = &d->tokens[i];
       bool starts;
 
-      if ((t->flags & (ENDS_SENTENCE | FRAMING_STARTS_PARAGRAPH)) == 0 && i > 0 && i - sentence < FRAMING_SENTENCE_MAX)
+      /* neither the first word, for which the difference wraps around, nor one too many */
+      if ((t->flags & (ENDS_SENTENCE | FRAMING_STARTS_PARAGRAPH)) == 0 && i - sentence - 1 < FRAMING_SENTENCE_MAX - 1)
         continue;
       starts = i == 0 || ends_sentence_before (d, i, capitals);
 

@@ -4,7 +4,7 @@
 #include <libstemmer.h>
 #include <string.h>
 
-#define SLOTS 8192u                     /* half a megabyte: the words that news uses all the time */
+#define SLOTS 16384u                    /* a megabyte: the words that news and lexicons use all the time */
 
 typedef struct { uint8_t n_word, n_stem; char bytes[62]; } Slot;        /* the word, then its stem */
 

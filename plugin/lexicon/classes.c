@@ -109,14 +109,19 @@ anchored_of (const FramingIndex *index, uint32_t pattern)
 {
   const FramingCompiled *p = &index->patterns[pattern];
   const FramingStep *steps = &index->steps[p->first_step];
-  const FramingElementInfo *info = &index->elements[steps[p->anchor].element];
   FramingAnchored a = { .key = framing_index_order (p), .pattern = pattern };
 
-  a.flags = (uint8_t) ((info->cased ? FRAMING_ANCHORED_CASED : 0) | (p->n_steps == 1 && info->by_stem ? FRAMING_ANCHORED_BY_STEM : 0)
-                       | (p->at_start || p->at_end ? FRAMING_ANCHORED_AT_EDGE : 0));
+  if (p->n_steps == 1 && index->elements[steps[0].element].by_stem)
+    a.flags |= FRAMING_ANCHORED_BY_STEM;
+  if (p->at_start || p->at_end)
+    a.flags |= FRAMING_ANCHORED_AT_EDGE;
   for (unsigned i = 0; i < p->n_steps; i++)
-    if (steps[i].gap_before)
-      a.flags |= FRAMING_ANCHORED_HAS_GAP;
+    {
+      if (steps[i].gap_before)
+        a.flags |= FRAMING_ANCHORED_HAS_GAP;
+      if (index->elements[steps[i].element].cased)
+        a.flags |= FRAMING_ANCHORED_CASED;
+    }
   choose_beside (p, &steps[p->anchor], &a);
   return a;
 }

@@ -6,7 +6,9 @@
 
 /* Where the word stands that a pattern wants beside its anchor: nowhere (the pattern has one word), right behind it, right before it, or
  * some words off, where a gap lies between. */
-typedef enum { FRAMING_BESIDE_NONE, FRAMING_BESIDE_RIGHT, FRAMING_BESIDE_LEFT, FRAMING_BESIDE_FAR_RIGHT, FRAMING_BESIDE_FAR_LEFT, FRAMING_BESIDES } FramingBeside;
+typedef enum {
+  FRAMING_BESIDE_NONE, FRAMING_BESIDE_RIGHT, FRAMING_BESIDE_LEFT, FRAMING_BESIDE_FAR_RIGHT, FRAMING_BESIDE_FAR_LEFT, FRAMING_BESIDES
+} FramingBeside;
 
 /* One pattern as its anchor finds it. What is asked for every word stands here, next to each other. */
 typedef struct {
@@ -16,7 +18,7 @@ typedef struct {
   uint8_t flags;                        /* FRAMING_ANCHORED_ bits */
 } FramingAnchored;
 
-#define FRAMING_ANCHORED_CASED    (1u << 0)     /* the anchor is to be compared as written */
+#define FRAMING_ANCHORED_CASED    (1u << 0)     /* some word of it is to be compared as written */
 #define FRAMING_ANCHORED_BY_STEM  (1u << 1)     /* one word, which no name may be */
 #define FRAMING_ANCHORED_AT_EDGE  (1u << 2)     /* at the start of a sentence or the end of a clause only */
 #define FRAMING_ANCHORED_HAS_GAP  (1u << 3)

@@ -8,7 +8,8 @@
 #include "document/unicode.h"
 #include <string.h>
 
-#define BREAKS (FRAMING_GAP_COMMA | FRAMING_GAP_SEMICOLON | FRAMING_GAP_COLON | FRAMING_GAP_DASH | FRAMING_GAP_PAREN | FRAMING_GAP_EXCLAIM | FRAMING_GAP_QUESTION)
+#define BREAKS (FRAMING_GAP_COMMA | FRAMING_GAP_SEMICOLON | FRAMING_GAP_COLON | FRAMING_GAP_DASH | FRAMING_GAP_PAREN | FRAMING_GAP_EXCLAIM \
+                | FRAMING_GAP_QUESTION)
 
 typedef struct {
   FramingMatcher *m;
@@ -63,11 +64,15 @@ fits_surface (const Place *at, size_t token, uint32_t element)
 }
 
 static bool
+fits_class (const Place *at, size_t token, uint32_t element)
+{
+  return framing_classes_has (at->m->classes, at->document->tokens[token].word_class, element);
+}
+
+static bool
 fits (const Place *at, size_t token, uint32_t element)
 {
-  const FramingToken *t = &at->document->tokens[token];
-
-  return t->word_class != 0 && framing_classes_has (at->m->classes, t->word_class, element) && fits_surface (at, token, element);
+  return fits_class (at, token, element) && fits_surface (at, token, element);
 }
 
 /* ---- one pattern around its anchor ------------------------------------------------------------------------------- */
@@ -193,12 +198,13 @@ static bool
 try_word (Place *at, const FramingAnchored *a, size_t token)
 {
   FramingMatcher *m = at->m;
+  const FramingIndex *index = m->classes->index;
   unsigned layer = (unsigned) (a->key >> FRAMING_ORDER_LAYER);
 
   if ((a->flags & FRAMING_ANCHORED_BY_STEM) && layer != m->protected_layer && layer != m->target_layer
       && looks_like_name (at, token, layer > m->protected_layer))
     return true;
-  if ((a->flags & FRAMING_ANCHORED_CASED) && !fits_surface (at, token, m->classes->index->steps[m->classes->index->patterns[a->pattern].first_step].element))
+  if ((a->flags & FRAMING_ANCHORED_CASED) && !fits_surface (at, token, index->steps[index->patterns[a->pattern].first_step].element))
     return true;
   if ((a->flags & FRAMING_ANCHORED_AT_EDGE) && !fits_edges (at, a, token, token))
     return true;
@@ -220,7 +226,9 @@ try_phrase (Place *at, const FramingAnchored *a, size_t token)
     {
       if (i > 0 && (tokens[first + i].flags & BREAKS))
         return true;
-      if (i == p->anchor ? !fits_surface (at, token, steps[i].element) : !fits (at, first + i, steps[i].element))
+      if (i != p->anchor && !fits_class (at, first + i, steps[i].element))
+        return true;
+      if ((a->flags & FRAMING_ANCHORED_CASED) && !fits_surface (at, first + i, steps[i].element))
         return true;
     }
   if ((a->flags & FRAMING_ANCHORED_AT_EDGE) && !fits_edges (at, a, first, first + p->n_steps - 1))

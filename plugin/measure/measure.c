@@ -241,10 +241,9 @@ size_t
 framing_measure_sentence_end (const FramingDocument *d, size_t first)
 {
   size_t end = first + 1, most = MIN (d->n_tokens, first + FRAMING_SENTENCE_MAX);
-  uint32_t field = d->tokens[first].flags & (FRAMING_IS_TITLE | FRAMING_IS_BOILERPLATE);
+  uint32_t same = d->tokens[first].flags & (FRAMING_IS_TITLE | FRAMING_IS_BOILERPLATE);
 
-  while (end < most && !(d->tokens[end].flags & FRAMING_STARTS_SENTENCE)
-         && (d->tokens[end].flags & (FRAMING_IS_TITLE | FRAMING_IS_BOILERPLATE)) == field)
+  while (end < most && (d->tokens[end].flags & (FRAMING_IS_TITLE | FRAMING_IS_BOILERPLATE | FRAMING_STARTS_SENTENCE)) == same)
     end++;
   return end;
 }

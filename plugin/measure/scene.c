@@ -33,10 +33,10 @@ number_clauses (FramingScene *s)
 {
   uint16_t clause = 0;
 
-  for (size_t i = s->first; i < s->end; i++)
+  s->clause_of[0] = 0;
+  for (size_t i = s->first + 1; i < s->end; i++)
     {
-      if (i > s->first && (s->document->tokens[i].flags & FRAMING_STARTS_CLAUSE))
-        clause++;
+      clause = (uint16_t) (clause + ((s->document->tokens[i].flags & FRAMING_STARTS_CLAUSE) != 0));
       s->clause_of[i - s->first] = clause;
     }
 }

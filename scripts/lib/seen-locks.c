@@ -6,6 +6,7 @@
 #include <glib.h>
 #include <pthread.h>
 #include <stdlib.h>
+#include <time.h>
 
 void __tsan_acquire (void *address);
 void __tsan_release (void *address);
@@ -87,6 +88,16 @@ g_cond_wait (GCond  *cond,
              GMutex *mutex)
 {
   pthread_cond_wait (condition_of (cond), lock_of (mutex));
+}
+
+gboolean
+g_cond_wait_until (GCond  *cond,
+                   GMutex *mutex,
+                   gint64  end)
+{
+  struct timespec until = { end / G_TIME_SPAN_SECOND, end % G_TIME_SPAN_SECOND * 1000 };
+
+  return pthread_cond_clockwait (condition_of (cond), lock_of (mutex), CLOCK_MONOTONIC, &until) == 0;
 }
 
 void

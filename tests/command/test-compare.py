@@ -84,6 +84,53 @@ def what_needs_text_is_named_or_joined():
 
 
 @test
+def some_texts_are_better_than_none():
+    with tempfile.TemporaryDirectory() as folder:
+        scores, some = os.path.join(folder, "scores.jsonl"), os.path.join(folder, "some.jsonl")
+        framing("score", "--format", "jsonl", "-o", scores, STORIES)
+        with open(some, "wb") as file:
+            file.write(jsonl(samples()[:-1]))
+        rows = table("--text", some, scores)
+        missing = " ".join(r["setting"] for r in rows if r["key"] == "missing")
+        assert [r for r in rows if r["table"] == "passages"] and "1 of 48 articles" in missing and "carry no" not in missing, missing
+        out, err = framing("compare", "--text", os.path.join(folder, "none.jsonl"), scores, status=1)
+        assert "none.jsonl" in err and "carry no text" in out
+
+
+@test
+def scores_of_other_lexicons():
+    with tempfile.TemporaryDirectory() as folder:
+        path, changed = os.path.join(folder, "scores.jsonl"), os.path.join(folder, "changed.jsonl")
+        framing("score", "--format", "jsonl", "-o", path, STORIES)
+        with open(path, encoding="utf-8") as file:
+            records = [json.loads(line) for line in file]
+        for record in records:
+            record["digest"] = "0123"
+            record["axes"]["calm-panic"] = record["axes"].pop("sentiment")
+        with open(changed, "wb") as file:
+            file.write(jsonl(records))
+        missing = lambda rows: " ".join(r["setting"] for r in rows if r["key"] == "missing")
+        rows = table("--text", STORIES, changed)
+        assert "calm-panic" in missing(rows) and "0123" in missing(rows), missing(rows)
+        assert outlets(rows, "calm-panic") and [r for r in rows if r["table"] == "terms"]
+        assert not missing(table("--text", STORIES, path)) and "digest" not in missing(table(changed))
+
+
+@test
+def what_the_status_says():
+    other = [{"id": "x", "axes": {"mood": {"score": 0.1}}}]
+    with tempfile.TemporaryDirectory() as folder:
+        scores = os.path.join(folder, "scores.jsonl")
+        framing("score", "--format", "jsonl", "-o", scores, STORIES)
+        assert "compare them apart" in framing("compare", scores, "-", feed=jsonl(other), status=2)[1]
+        os.environ["TMPDIR"] = os.path.join(folder, "nowhere")
+        try:
+            assert "TMPDIR" in framing("compare", STORIES, status=4)[1]
+        finally:
+            del os.environ["TMPDIR"]
+
+
+@test
 def jobs_and_seed():
     one = framing("compare", "--format", "csv", "--jobs", "1", STORIES)[0]
     two = framing("compare", "--format", "csv", "--jobs", "2", STORIES)[0]

@@ -27,9 +27,9 @@ TARGETS = ["--target", "Verrin=Verrin|Lindqvist", "--target", "Ministry=minister
 VARIANTS = {"plain": [], "two targets": TARGETS, "evidence": ["--evidence"]}
 # The C library picks its functions by what the processor knows, and valgrind passes that on.
 TUNABLES = "glibc.cpu.hwcaps=-AVX2,-AVX512F,-AVX512VL,-ERMS"
-HEAD = """# The most instructions of `framing score --jobs 1 --format jsonl` under callgrind, with Debian 12's gcc on x86-64. A tenth above what
-# was reached when they were written: `tests/speed/test-instructions.py --update BUILD` writes them anew; do so when a step made
-# it faster, or when something is worth what it costs, and say by how much in the commit.
+HEAD = """# The most instructions of `framing score --jobs 1 --format jsonl` under callgrind, with Debian 12's gcc on x86-64. They are a tenth
+# above what was reached when they were written: `tests/speed/test-instructions.py --update BUILD` writes them anew; do so when a
+# step made it faster, or when something is worth what it costs, and say by how much in the commit.
 """
 
 
@@ -56,8 +56,8 @@ def reason_to_skip(build, program):
 
 def instructions(build, folder, path, options):
     counts = os.path.join(folder, "counts")
-    command = ["valgrind", "--tool=callgrind", "--callgrind-out-file=" + counts, os.path.join(build, "command", "framing"), "score", "--plugin",
-               os.path.join(build, "plugin", "framing.so"), "--jobs", "1", "--format", "jsonl", *options, path]
+    command = ["valgrind", "--tool=callgrind", "--callgrind-out-file=" + counts, os.path.join(build, "command", "framing"), "score",
+               "--plugin", os.path.join(build, "plugin", "framing.so"), "--jobs", "1", "--format", "jsonl", *options, path]
     environment = {"PATH": os.environ["PATH"], "LC_ALL": "C.UTF-8", "GLIBC_TUNABLES": TUNABLES}
     done = subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, env=environment)
     if done.returncode != 0:

@@ -20,8 +20,9 @@ OPTIONS = {"jsonl": [], "jsonl with evidence and targets": ["--evidence", *TARGE
 
 def fingerprint(path, jobs, options):
     """Of what is written: its length and its digest."""
-    command = [os.environ["FRAMING_BINARY"], "score", "--plugin", os.environ["FRAMING_PLUGIN"], "--jobs", str(jobs), "--input-format", "jsonl",
-               *(options if "--format" in options else ["--format", "jsonl", *options]), path]
+    form = [] if "--format" in options else ["--format", "jsonl"]
+    command = [os.environ["FRAMING_BINARY"], "score", "--plugin", os.environ["FRAMING_PLUGIN"], "--jobs", str(jobs),
+               "--input-format", "jsonl", *form, *options, path]
     process, digest, length = subprocess.Popen(command, stdout=subprocess.PIPE), hashlib.sha256(), 0
     for block in iter(lambda: process.stdout.read(1 << 20), b""):
         digest.update(block)

@@ -1,13 +1,15 @@
 /* Lines of JSON -> articles. */
 #include "read.h"
+#include "input/json.h"
+#include "json-cases.h"
 
 typedef struct {
   const char *map, *bytes;
   gsize n;
   const char *expected;
-} Case;
+} Lines;
 
-static const Case cases[] = {
+static const Lines cases[] = {
   { NULL, BYTES ("{\"id\":\"a1\",\"title\":\"T\",\"text\":\"Talks went on.\",\"outlet\":\"Gull\"}"), "a1|T|Talks went on.||outlet=\"Gull\"|\n" },
   { NULL, BYTES ("{\"text\":\"x\"}\r\n\n  \t\r\n {\"text\":\"y\"} \n"), "a.jsonl:1|-|x|||\na.jsonl:4|-|y|||\n" },
   { NULL, BYTES ("\xef\xbb\xbf{\"text\":\"x\"}\n"), "a.jsonl:1|-|x|||\n" },
@@ -113,9 +115,15 @@ test_deep (void)
     g_string_append (bytes, "[");
   for (int i = 0; i < 1023; i++)
     g_string_append (bytes, "]");
-  g_string_append (bytes, "}\n");
+  g_string_append (bytes, "}\n{\"text\":\"z\",\"a\":");
+  for (int i = 0; i < 100000; i++)
+    g_string_append (bytes, "{\"a\":");
+  g_string_append (bytes, "1");
+  for (int i = 0; i < 100000; i++)
+    g_string_append (bytes, "}");
+  g_string_append (bytes, "}\n{\"text\":\"w\"}\n");
   got = read_bytes ("a.jsonl", bytes->str, bytes->len, NULL);
-  read_expect ("deep", got, "a.jsonl:1|-|-|||*nested deeper than 1024\na.jsonl:2|-|y||a=[[[[*|\n");
+  read_expect ("deep", got, "a.jsonl:1|-|-|||*nested deeper than 1024\na.jsonl:2|-|y||a=[[[[*|\na.jsonl:3|-|-|||*nested deeper than 1024\na.jsonl:4|-|w|||\n");
 }
 
 /* Many members of the same name, and too many: no square of their number. */
@@ -147,11 +155,109 @@ test_records (void)
   read_expect ("unwelcome", without, "a|-|-||axes={\"x\":{}}|no text*\na.jsonl:2|-|t||axes={}|\n*:3|*no text*\n*:4|*|text is a number*\n");
 }
 
+/* What became of a file with one line, and how often: how many articles it gave, how many errors, and the first one's field. */
+typedef struct {
+  guint articles, errors;
+  char *value;
+} Outcome;
+
+static Outcome
+read_outcome (const char *path)
+{
+  Outcome outcome = { 0 };
+  FramingInput *input = framing_input_new ((const char *const[]) { path, NULL }, NULL, NULL);
+  FramingBatch *batch;
+
+  while ((batch = framing_input_next (input)))
+    {
+      framing_batch_parse (batch);
+      for (gsize i = 0; i < batch->n_articles; i++)
+        {
+          const FramingArticle *article = &batch->articles[i];
+
+          if (article->n_fields == 1 && !article->error && !outcome.value)
+            outcome.value = g_strndup (article->fields[0].json.ptr, article->fields[0].json.len);
+          outcome.articles++;
+          outcome.errors += article->error != NULL;
+        }
+      framing_batch_free (batch);
+    }
+  framing_input_free (input);
+  return outcome;
+}
+
+/* A value in a record: a good one comes out as JSON that is good in turn and ends no line, a bad one as an error. */
+static void
+check_value (const char *folder, const char *open, const Case *value, gboolean good)
+{
+  g_autofree char *path = g_build_filename (folder, "a.jsonl", NULL);
+  g_autoptr (GString) bytes = g_string_new (open);
+  Outcome outcome;
+
+  g_string_append_len (bytes, value->text, (gssize) value->n);
+  g_string_append (bytes, "}\n");
+  read_write (folder, "a.jsonl", bytes->str, bytes->len);
+  outcome = read_outcome (path);
+  if (good != (outcome.errors == 0))
+    g_error ("%s: %s", good ? "refused" : "accepted", value->text);
+  if (good)
+    {
+      g_assert_cmpuint (outcome.articles, ==, 1);
+      g_assert_nonnull (outcome.value);
+      g_assert_true (framing_json_check (outcome.value, strlen (outcome.value)));
+      g_assert_true (g_utf8_validate (outcome.value, -1, NULL) && !strchr (outcome.value, '\n'));
+    }
+  g_free (outcome.value);
+}
+
+/* One record on a line, and one over several: a line of JSON Lines cannot hold a newline. */
+static void
+check_values (const Case *values, gsize n, gboolean good)
+{
+  g_autofree char *folder = read_folder ();
+
+  for (gsize i = 0; i < n; i++)
+    {
+      if (!good || !memchr (values[i].text, '\n', values[i].n))
+        check_value (folder, "{\"text\":\"x\",\"v\":", &values[i], good);
+      check_value (folder, "{\n\"text\":\"x\",\"v\":", &values[i], good);
+    }
+  read_remove (folder);
+}
+
+static void
+test_values (void)
+{
+  check_values (accepted, G_N_ELEMENTS (accepted), TRUE);
+  check_values (free_choice, G_N_ELEMENTS (free_choice), TRUE);
+  check_values (refused, G_N_ELEMENTS (refused), FALSE);
+}
+
+/* Nothing but the case on the line: an object is an article without a text, an array is one around articles, all else is an error. */
+static void
+test_bare (void)
+{
+  g_autofree char *folder = read_folder (), *path = g_build_filename (folder, "a.jsonl", NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (refused); i++)
+    {
+      Outcome outcome;
+
+      read_write (folder, "a.jsonl", refused[i].text, refused[i].n);
+      outcome = read_outcome (path);
+      g_assert_null (outcome.value);
+      g_assert_cmpuint (outcome.errors, ==, outcome.articles);
+    }
+  read_remove (folder);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/input/jsonl/table", test_table);
+  g_test_add_func ("/input/jsonl/values", test_values);
+  g_test_add_func ("/input/jsonl/bare", test_bare);
   g_test_add_func ("/input/jsonl/bytes", test_bytes);
   g_test_add_func ("/input/jsonl/deep", test_deep);
   g_test_add_func ("/input/jsonl/many-members", test_many_members);

@@ -92,8 +92,9 @@ bench_show (const FramingCollection *c)
       const FramingDocument *doc = framing_collection_document (c, d);
       const FramingUse *uses = framing_collection_uses (c, d);
 
-      g_string_append_printf (out, "%s|%s|%s|%s|%d%s", doc->id, bench_name_of (c->groups, doc->group), bench_name_of (c->stories, doc->story),
-                              bench_name_of (c->names, doc->outlet), doc->day == FRAMING_NO_DAY ? -1 : doc->day, doc->left_out ? "|out" : "");
+      g_string_append_printf (out, "%s|%s|%s|%s|%d%s", doc->id, bench_name_of (c->groups, doc->group),
+                              bench_name_of (c->stories, doc->story), bench_name_of (c->names, doc->outlet),
+                              doc->day == FRAMING_NO_DAY ? -1 : doc->day, doc->left_out ? "|out" : "");
       for (guint i = 0; i < c->sides->len * c->views->len; i++)
         {
           const FramingValue *value = framing_collection_value (c, d, i / c->views->len, i % c->views->len);

@@ -58,6 +58,13 @@ test_columns (void)
   bench_gather_good (&bench, "a.jsonl", "{\"text\":\"x\",\"language\":\"nn\"}\n{\"text\":\"x\"}\n", NULL);
   g_assert_cmpstr (bench_name_of (bench.gathered.collection->groups, 0), ==, "nn");
   g_assert_cmpstr (bench_name_of (bench.gathered.collection->groups, 1), ==, "en");
+  bench.settings.by = "title";
+  bench_gather_good (&bench, "a.jsonl", "{\"title\":\" Tea \",\"text\":\"x\"}\n{\"text\":\"x\"}\n", NULL);
+  g_assert_cmpstr (bench_name_of (bench.gathered.collection->groups, 0), ==, "Tea");
+  g_assert_cmpuint (bench.gathered.collection->without_group, ==, 1);
+  bench.settings.by = "id";
+  bench_gather_good (&bench, "a.jsonl", "{\"id\":\"i1\",\"text\":\"x\"}\n", NULL);
+  g_assert_cmpstr (bench_name_of (bench.gathered.collection->groups, 0), ==, "i1");
   bench_close (&bench);
 }
 
@@ -70,7 +77,7 @@ test_columns (void)
 static void
 test_join (void)
 {
-  const char *texts = "{\"id\":\"a\",\"title\":\"T\",\"text\":\"bright, not slow " LONG "\"}\n{\"id\":\"a\",\"text\":\"dire\"}\n{\"id\":\"z\",\"text\":\"dire\"}\n"
+  const char *texts = "{\"id\":\"a\",\"title\":\"T\",\"text\":\"bright, not slow " LONG "\"}\n{\"id\":\"a\",\"title\":\"T\",\"text\":\"bright, not slow " LONG "\"}\n{\"id\":\"z\",\"text\":\"dire\"}\n"
                       "{\"id\":\"b\",\"text\":\"dire\"}\n{\"id\":\"q\"}\n";
   Bench bench;
   FramingBook book;
@@ -100,7 +107,28 @@ test_join (void)
   bench_gather_good (&bench, "a.jsonl", RECORD ("a", "-0.5") RECORD ("c", "-0.5"), texts);
   c = bench.gathered.collection;
   g_assert_true (!c->has_uses && !c->has_texts && !bench.gathered.texts);
+  g_assert_cmpuint (c->with_text, ==, 1);
+  g_assert_cmpuint (bench.gathered.unread, ==, 1);
   g_assert_cmpuint (framing_collection_document (c, 1)->shelf, ==, FRAMING_SHELF_NONE);
+  bench_close (&bench);
+}
+
+/* An id that different articles bear tells of none which record it belongs to. */
+static void
+test_ambiguous (void)
+{
+  const char *texts = "{\"id\":\"a\",\"text\":\"bright\"}\n{\"id\":\"b\",\"text\":\"dire\"}\n{\"id\":\"a\",\"text\":\"grim\"}\n"
+                      "{\"id\":\"a\",\"text\":\"bright\"}\n{\"id\":\"b\",\"text\":\"dire\"}\n";
+  Bench bench;
+  const FramingCollection *c;
+
+  bench_open (&bench, NULL);
+  bench.settings.texts = TRUE;
+  bench_gather_good (&bench, "a.jsonl", RECORD ("a", "0") RECORD ("b", "0"), texts);
+  c = bench.gathered.collection;
+  g_assert_cmpuint (c->with_text, ==, 1);
+  g_assert_cmpuint (framing_collection_document (c, 0)->shelf, ==, FRAMING_SHELF_NONE);
+  g_assert_cmpuint (framing_collection_document (c, 1)->shelf, !=, FRAMING_SHELF_NONE);
   bench_close (&bench);
 }
 
@@ -184,6 +212,7 @@ main (int    argc,
   g_test_add_func ("/outlet/gather/articles", test_articles);
   g_test_add_func ("/outlet/gather/columns", test_columns);
   g_test_add_func ("/outlet/gather/join", test_join);
+  g_test_add_func ("/outlet/gather/ambiguous", test_ambiguous);
   g_test_add_func ("/outlet/gather/no-scores", test_no_scores);
   g_test_add_func ("/outlet/gather/jobs", test_jobs);
   g_test_add_func ("/outlet/gather/empty", test_empty);

@@ -1,7 +1,7 @@
 #include "outlet/settings.h"
 #include <string.h>
 
-static const char *const KEYS[] = { "by-group", "match", "days", "wire", "min-stories", "min-hits", "over", "seed", "jobs", "report", NULL };
+static const char *const KEYS[] = { "by-group", "match", "days", "wire", "min-stories", "min-hits", "over", "seed", "jobs", "report", "output", "text", NULL };
 
 static gboolean
 read (const char *const *words, FramingCompareSettings *settings, char **message)
@@ -50,6 +50,23 @@ check_given (void)
   g_assert_true (settings.match);
 }
 
+/* Two places for two things; a device may take both. */
+static void
+check_places (void)
+{
+  static const char *const words[][4] = { { "--report=-", "--output=a.csv", "x" }, { "--report=a.html", "--output=-", "x" },
+                                          { "--report=a.html", "--output=b.html", "x" }, { "--report=/dev/null", "--output=/dev/null", "x" },
+                                          { "--text=a", "-", NULL }, { "--text=-", "a", NULL } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      FramingCompareSettings settings;
+      g_autofree char *message = NULL;
+
+      g_assert_true (read (words[i], &settings, &message));
+    }
+}
+
 static void
 check_wrong (void)
 {
@@ -59,6 +76,11 @@ check_wrong (void)
     { { "--over=century" }, "day, week, month, year" },
     { { "--wire=maybe" }, "once, keep, drop" },
     { { "--min-stories=0" }, "a number from 1" },
+    { { "--by=" }, "the name of a field" },
+    { { "--report=-", "x" }, "-o FILE" },
+    { { "--report=-", "--output=-", "x" }, "-o FILE" },
+    { { "--report=out/../a.html", "--output=a.html", "x" }, "the same file" },
+    { { "--text=-", "-" }, "standard input" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -77,6 +99,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/settings/default", check_default);
   g_test_add_func ("/settings/given", check_given);
+  g_test_add_func ("/settings/places", check_places);
   g_test_add_func ("/settings/wrong", check_wrong);
   return g_test_run ();
 }

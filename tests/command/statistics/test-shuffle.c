@@ -1,7 +1,7 @@
 #include "statistics/shuffle.h"
 #include <math.h>
 
-/* Three stories of two groups: to permute labels is to flip signs, in 8 ways, and the statistic is (sum of halves of differences)^2 * 2 / 3. */
+/* Three stories of two groups: to permute labels is to flip signs, in 8 ways; the statistic is (sum of halves of differences)^2 * 2 / 3. */
 static void
 test_pairs (void)
 {

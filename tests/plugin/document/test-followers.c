@@ -3,8 +3,10 @@
 #include "document/followers.h"
 #include "document/text.h"
 
-static const char TABLE[] = "term\tlist\nread more\tboilerplate\nadvertisement\tboilerplate\nsign up now\tboilerplate\naccording to\tattribution\n"
-  "the country\tcarrier\nthe town\tcarrier\nthe\tfunction\neven though\tconnective\neven if\tconnective\nin the view of\tattribution\nkey points\tkey-points\n";
+static const char TABLE[] = "term\tlist\nread more\tboilerplate\nadvertisement\tboilerplate\nsign up now\tboilerplate\n"
+  "according to\tattribution\n"
+  "the country\tcarrier\nthe town\tcarrier\nthe\tfunction\n"
+  "even though\tconnective\neven if\tconnective\nin the view of\tattribution\nkey points\tkey-points\n";
 
 static uint32_t
 nothing (void *user, const FramingWord *word)
@@ -22,8 +24,10 @@ walk (const FramingDocument *d, FramingPhraseList list, size_t i)
 static void
 test_kept (void)
 {
-  static const char *const words[] = { "read", "more", "advertisement", "sign", "up", "now", "according", "to", "the", "country", "town", "even", "though", "if", "in",
-                                       "view", "of", "key", "points", "harbour", "The", "EVEN", "don't", "1,000" };
+  static const char *const words[] = {
+    "read", "more", "advertisement", "sign", "up", "now", "according", "to", "the", "country", "town", "even", "though", "if", "in",
+    "view", "of", "key", "points", "harbour", "The", "EVEN", "don't", "1,000",
+  };
   FramingFindings findings = { 0 };
   FramingTsv *table = framing_tsv_new ("t.tsv", helper_str (TABLE), &findings);
   FramingLanguage *language = framing_language_new (table, &findings);
@@ -42,9 +46,11 @@ test_kept (void)
       for (size_t i = 0; i < d.n_tokens; i++)
         for (int list = 0; list < FRAMING_PHRASE_LISTS; list++)
           {
-            g_assert_cmpuint (framing_text_phrase (&d, (FramingPhraseList) list, i, d.n_tokens), ==, walk (&d, (FramingPhraseList) list, i));
-            bits += (d.tokens[i].lists & framing_text_first_bit ((FramingPhraseList) list)) != 0;
-            phrases += walk (&d, (FramingPhraseList) list, i) > 0;
+            FramingPhraseList l = (FramingPhraseList) list;
+
+            g_assert_cmpuint (framing_text_phrase (&d, l, i, d.n_tokens), ==, walk (&d, l, i));
+            bits += (d.tokens[i].lists & framing_text_first_bit (l)) != 0;
+            phrases += walk (&d, l, i) > 0;
           }
     }
   g_assert_cmpuint (phrases, >, 1000);

@@ -43,7 +43,8 @@ check (Fixture *f, const char *text, size_t n)
   f->fast.body = f->general.body = (framing_str) { exact, n };
   g_assert_cmpint (framing_tokens_read (&f->fast), ==, FRAMING_OK);
   g_assert_cmpint (framing_tokens_read_generally (&f->general), ==, FRAMING_OK);
-  if (a->n_tokens != b->n_tokens || a->repaired != b->repaired || (a->n_tokens > 0 && memcmp (a->tokens, b->tokens, a->n_tokens * sizeof *a->tokens) != 0))
+  if (a->n_tokens != b->n_tokens || a->repaired != b->repaired
+      || (a->n_tokens > 0 && memcmp (a->tokens, b->tokens, a->n_tokens * sizeof *a->tokens) != 0))
     {
       g_autofree char *shown = g_strescape (n < 500 ? exact : "(a long text)", NULL);
 
@@ -76,12 +77,13 @@ test_bytes (void)
 }
 
 static const char *const pieces[] = {
-  "war", "The", "a", "I", "deal", "GDP", "1", "42", "2025", "3.5", "1,000", "word_", "abcdefghijklmno", "abcdefghijklmnop", "abcdefghijklmnopq",
-  "don't", "don\xE2\x80\x99t", "Japan\xE2\x80\x99s", "Japan's", "rock'n'roll", "O'Brien", "n't", "'s", "5'10", "7's", "caf\xC3\xA9", "e\xCC\x81", "U.S.", "a.m", "deal.The",
-  "said:We", "read", "more", "the", "country", "https://a.b/c?d", "www.a.org", "AT&T", "&amp;", "&shy;", "&#39;", "'", "\xE2\x80\x99", "\xE2\x80\x98", "\xE2\x80\x9C",
-  "\xE2\x80\x9D", "\xE2\x80\x93", "\xE2\x80\x94", "\xE2\x80\xA6", "\xE2\x80\xA2", "\xE2\x80\xA8", "\xE2\x80\x8B", "\xE2\x80", "\xE2", "\xC2\xAD", "\xC2\xA0", "\xFF",
-  "\x92", "\xCC\x81", "\xF0\x9F\x98\x80", ".", ",", ";", ":", "!", "?", "(", ")", "[", "\"", "-", "--", "*", "/", "|", "`", "$", "%", "@", "#", "_", "\t", "\n",
-  "\n\n", "\r\n", "\r", "\x0B", "\x85", "\x01",
+  "war", "The", "a", "I", "deal", "GDP", "1", "42", "2025", "3.5", "1,000", "word_", "abcdefghijklmno", "abcdefghijklmnop",
+  "abcdefghijklmnopq", "don't", "don\xE2\x80\x99t", "Japan\xE2\x80\x99s", "Japan's", "rock'n'roll", "O'Brien", "n't", "'s", "5'10",
+  "7's", "caf\xC3\xA9", "e\xCC\x81", "U.S.", "a.m", "deal.The", "said:We", "read", "more", "the", "country", "https://a.b/c?d",
+  "www.a.org", "AT&T", "&amp;", "&shy;", "&#39;", "'", "\xE2\x80\x99", "\xE2\x80\x98", "\xE2\x80\x9C", "\xE2\x80\x9D", "\xE2\x80\x93",
+  "\xE2\x80\x94", "\xE2\x80\xA6", "\xE2\x80\xA2", "\xE2\x80\xA8", "\xE2\x80\x8B", "\xE2\x80", "\xE2", "\xC2\xAD", "\xC2\xA0", "\xFF",
+  "\x92", "\xCC\x81", "\xF0\x9F\x98\x80", ".", ",", ";", ":", "!", "?", "(", ")", "[", "\"", "-", "--", "*", "/", "|", "`", "$", "%",
+  "@", "#", "_", "\t", "\n", "\n\n", "\r\n", "\r", "\x0B", "\x85", "\x01",
 };
 
 static void

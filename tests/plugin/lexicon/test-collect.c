@@ -1,7 +1,8 @@
 /* Candidates as collect.c finds them, with all that says no early, against the simple way: every pattern of every word, tried. */
 #include "helper.h"
 
-#define BREAKS (FRAMING_GAP_COMMA | FRAMING_GAP_SEMICOLON | FRAMING_GAP_COLON | FRAMING_GAP_DASH | FRAMING_GAP_PAREN | FRAMING_GAP_EXCLAIM | FRAMING_GAP_QUESTION)
+#define BREAKS (FRAMING_GAP_COMMA | FRAMING_GAP_SEMICOLON | FRAMING_GAP_COLON | FRAMING_GAP_DASH | FRAMING_GAP_PAREN | FRAMING_GAP_EXCLAIM \
+                | FRAMING_GAP_QUESTION)
 
 typedef struct {
   const FramingClasses *classes;
