@@ -72,7 +72,7 @@ gather (Matching *matching)
     {
       if (error != NULL)
         framing_message_print ("match: %s", error->message);
-      status = FRAMING_EXIT_LOAD;
+      status = error != NULL ? FRAMING_EXIT_OUTPUT : FRAMING_EXIT_LOAD;         /* the temporary file, or the plugin's memory */
     }
   framing_input_free (input);
   return status;

@@ -26,6 +26,18 @@ read_wire (const char *word)
   return g_strcmp0 (word, "drop") == 0 ? FRAMING_WIRE_DROP : FRAMING_WIRE_ONCE;
 }
 
+static gboolean
+read_seed (const FramingArguments *arguments, guint64 *seed, GError **error)
+{
+  const char *value = framing_arguments_get (arguments, "seed");
+
+  *seed = 1;
+  if (value == NULL || g_ascii_string_to_unsigned (value, 10, 0, G_MAXUINT64, seed, NULL))
+    return TRUE;
+  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, "--seed cannot be \"%s\"; give a whole number from 0 on", value);
+  return FALSE;
+}
+
 gboolean
 framing_compare_settings_days (const FramingArguments *arguments,
                                guint                  *days,
@@ -109,7 +121,7 @@ framing_compare_settings_read (const FramingArguments *arguments,
   return framing_arguments_count (arguments, "min-stories", LEAST_STORIES, MOST_STORIES, &comparison->min_stories, error)
       && framing_arguments_count (arguments, "min-hits", 1, MOST_STORIES, &comparison->min_hits, error)
       && framing_arguments_count (arguments, "jobs", g_get_num_processors (), MOST_JOBS, &comparison->jobs, error)
-      && framing_arguments_size (arguments, "seed", 1, &comparison->seed, error)
+      && read_seed (arguments, &comparison->seed, error)
       && framing_compare_settings_days (arguments, &settings->days, error) && check_days (arguments, error)
       && check_by (comparison->by, error) && check_places (arguments, error);
 }

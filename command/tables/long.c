@@ -115,7 +115,8 @@ take_outlet (const Rows *rows, const FramingAxisResult *result, const FramingOut
   SET (number, DOMINANCE, outlet->dominance);
   SET (number, DETECTABLE, outlet->detectable);
   SET (number, EFFECT, outlet->effect);
-  SET (whole, COMPONENT, outlet->component);
+  if (outlet->component < result->components)           /* one that shares no story belongs to none */
+    SET (whole, COMPONENT, outlet->component);
   SET (whole, ARTICLES, outlet->articles);
   SET (whole, WITHOUT, outlet->without);
   SET (number, SHARE_WITHOUT, outlet->share_without);

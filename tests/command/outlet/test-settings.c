@@ -75,6 +75,7 @@ check_wrong (void)
     { { "--match", "--days=-1" }, "a number from 0" },
     { { "--over=century" }, "day, week, month, year" },
     { { "--wire=maybe" }, "once, keep, drop" },
+    { { "--seed=-1" }, "a whole number from 0" },
     { { "--min-stories=0" }, "a number from 1" },
     { { "--by=" }, "the name of a field" },
     { { "--report=-", "x" }, "-o FILE" },
