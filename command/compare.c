@@ -1,16 +1,17 @@
 /* `framing compare`: input -> collection -> stories and copies -> comparison -> terms, passages -> tables, page. */
 #include "config.h"
 #include "message.h"
+#include "missing.h"
 #include "outlet/copies.h"
 #include "outlet/extremes.h"
-#include "outlet/findings.h"
-#include "outlet/gather.h"
+#include "findings.h"
+#include "collection/gather.h"
 #include "outlet/settings.h"
+#include "outlet/stories.h"
 #include "page/page.h"
 #include "print.h"
 #include "report/terminal.h"
 #include "source.h"
-#include "story/match.h"
 #include "subcommand.h"
 #include "tables/tables.h"
 #include <string.h>
@@ -26,6 +27,7 @@ typedef struct {
   FramingCompareSettings settings;
   FramingEngine engine;
   FramingGathered gathered;
+  guint64 matched;              /* articles that got a story by --match */
   FramingCopies copies;
   FramingComparison *comparison;
   FramingPassages *passages;
@@ -73,29 +75,14 @@ gather (Study *study)
   return status;
 }
 
-/* Articles that name no story get one of those that are found; the others keep theirs. */
 static void
-match_stories (FramingCollection *collection, const FramingStems *stems, guint days, guint jobs)
+match_stories (Study *study)
 {
-  guint n = collection->documents->len;
-  g_autofree gint32 *day = g_new (gint32, MAX (n, 1));
-  g_autofree guint32 *story = g_new (guint32, MAX (n, 1));
-  FramingMatchSettings settings = { .days = days, .jobs = jobs };
+  FramingMatchSettings settings = { .days = study->settings.days, .jobs = study->settings.comparison.jobs };
 
-  for (guint i = 0; i < n; i++)
-    day[i] = framing_collection_document (collection, i)->day;
-  framing_match_stories (stems, day, &settings, story);
-  for (guint i = 0; i < n; i++)
-    {
-      FramingDocument *document = framing_collection_document (collection, i);
-      char name[32];
-
-      if (document->story != FRAMING_NO_NUMBER || document->left_out)
-        continue;
-      g_snprintf (name, sizeof name, "match-%u", story[i] + 1);
-      document->story = framing_collection_story (collection, name);
-      collection->without_story--;
-    }
+  study->matched = framing_stories_settle (study->gathered.collection, study->gathered.stems, &settings);
+  if (study->matched == 0)
+    framing_message_print ("compare: --match had nothing to do: all articles name their story");
 }
 
 /* What is missing so badly that nothing can be compared; the remedy is named. */
@@ -152,64 +139,12 @@ find_passages (Study *study)
 }
 
 static void
-add_missing (Study *study, const char *text)
-{
-  g_ptr_array_add (study->missing, g_strdup (text));
-}
-
-static gboolean
-knows_axis (const FramingSchema *schema, const char *id)
-{
-  for (size_t i = 0; i < schema->n_axes; i++)
-    if (strcmp (schema->axes[i].id, id) == 0)
-      return TRUE;
-  return FALSE;
-}
-
-/* Texts that were joined to records are read by this program, which may not be the one that scored them. */
-static void
-name_strange (Study *study)
-{
-  const FramingCollection *collection = study->gathered.collection;
-  const FramingSchema *schema = study->engine.schema;
-
-  if (!study->gathered.records || collection->with_text == 0)
-    return;
-  for (guint i = 0; i < collection->sides->len; i++)
-    {
-      const char *id = g_array_index (collection->sides, FramingSide, i).id;
-
-      if (!knows_axis (schema, id))
-        g_ptr_array_add (study->missing, g_strdup_printf ("Sentences of %s, and its terms but for those in the records' evidence: its lexicon "
-                         "is not here; name it with --lexicon FILE.", id));
-    }
-  if (collection->digest != NULL && strcmp (collection->digest, schema->digest) != 0)
-    g_ptr_array_add (study->missing, g_strdup_printf ("Agreement of scores and texts: the records were scored with other lexicons, rules or "
-                     "options (digest %s; here %s), so terms and sentences found in the texts need not add up to their scores.",
-                     collection->digest, schema->digest));
-}
-
-/* Shares of terms add up only where all articles tell theirs; what needs a text is told of those that have one. */
-static void
 name_missing (Study *study)
 {
-  const FramingCollection *collection = study->gathered.collection;
-  guint64 n = collection->documents->len - collection->failed;
+  FramingMissing in = { study->gathered.collection, study->engine.schema, study->gathered.records,
+                        framing_arguments_has (study->arguments, "axis"), study->matched > 0 };
 
-  if (!collection->has_uses)
-    add_missing (study, collection->with_text == 0
-                 ? "Terms: the records carry no evidence; score with --evidence, or bring the articles with --text FILE."
-                 : "Terms: not all records carry evidence or have their article; score all with --evidence, or bring all with --text FILE.");
-  if (collection->with_text == 0)
-    {
-      add_missing (study, "Sentence pairs and stories to read: the records carry no text; bring the articles with --text FILE.");
-      add_missing (study, "Near-identical texts (wire copy): not looked for without texts; bring them with --text FILE.");
-    }
-  else if (!collection->has_texts)
-    g_ptr_array_add (study->missing, g_strdup_printf ("Texts of %" G_GUINT64_FORMAT " of %" G_GUINT64_FORMAT " articles: sentence pairs, "
-                     "stories to read and near-identical texts (wire copy) are those of the others; bring all with --text FILE.",
-                     n - collection->with_text, n));
-  name_strange (study);
+  framing_missing_name (&in, study->missing);
 }
 
 static FramingFacts
@@ -217,7 +152,7 @@ make_facts (const Study *study)
 {
   const FramingCollection *collection = study->gathered.collection;
   FramingFacts facts = { .version = FRAMING_VERSION, .digest = collection->digest, .command = study->line,
-                         .wire = framing_copies_word (study->settings.wire), .matched = study->settings.match,
+                         .wire = framing_copies_word (study->settings.wire), .matched = study->matched > 0,
                          .match_days = study->settings.days, .documents = collection->documents->len, .failed = collection->failed,
                          .copies = study->copies.copies, .copy_clusters = study->copies.clusters,
                          .without_group = collection->without_group, .without_story = collection->without_story,
@@ -283,7 +218,7 @@ compare (Study *study)
   if (status != FRAMING_EXIT_OK)
     return status;
   if (study->settings.match)
-    match_stories (study->gathered.collection, study->gathered.stems, study->settings.days, study->settings.comparison.jobs);
+    match_stories (study);
   study->copies = framing_copies_settle (study->gathered.collection, study->gathered.signatures, study->settings.wire);
   study->comparison = framing_comparison_run (study->gathered.collection, &study->settings.comparison);
   find_terms (study);

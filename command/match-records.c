@@ -1,6 +1,6 @@
 #include "match-records.h"
 #include "interrupt.h"
-#include "outlet/json-walk.h"
+#include "collection/json-walk.h"
 #include "report/escape.h"
 #include "report/field.h"
 #include <string.h>

@@ -2,7 +2,7 @@
  * In: what was gathered (titles, texts and metadata lie on the shelf), a story for each document, and, if wanted, of which document
  * it is a copy; out: bytes into the output. Everything is borrowed. An input's own "error" becomes "input_error", and so on. */
 #pragma once
-#include "outlet/gather.h"
+#include "collection/gather.h"
 #include "report/output.h"
 
 typedef struct {

@@ -3,7 +3,7 @@
  * outlet, a row for each pair, the course over time. NaN = cannot be told. Differences are in units of the score (-1 to 1).
  * "Outlet" stands for whatever --by names. Formulas and sources: docs/compare.md. Free with framing_comparison_free(). */
 #pragma once
-#include "outlet/collection.h"
+#include "collection/collection.h"
 
 typedef enum { FRAMING_OVER_NONE, FRAMING_OVER_DAY, FRAMING_OVER_WEEK, FRAMING_OVER_MONTH, FRAMING_OVER_YEAR } FramingOver;
 

@@ -3,7 +3,7 @@
  * what stands in for a wire text the group: the agency that it names, or "wire", never the outlet that printed it.
  * Copies within one outlet are no wire: the earliest stands for the outlet, whatever --wire says but keep. */
 #pragma once
-#include "outlet/collection.h"
+#include "collection/collection.h"
 #include "story/wire.h"
 
 typedef enum { FRAMING_WIRE_ONCE, FRAMING_WIRE_KEEP, FRAMING_WIRE_DROP } FramingWire;

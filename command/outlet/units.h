@@ -3,7 +3,7 @@
  * input), the units of each story by group, the documents of each unit in the order of the input. A document that is left out, or has
  * no group or no story, is in no unit. Numbers here are places in these orders, not the collection's. framing_units_free(). */
 #pragma once
-#include "outlet/collection.h"
+#include "collection/collection.h"
 
 typedef struct {
   const FramingCollection *collection;

@@ -2,7 +2,7 @@
  * In: what was found (borrowed); out: the bytes of the page, or an error of the output. The page has charts, tables and words
  * for people; whoever wants numbers for a program takes tables/. */
 #pragma once
-#include "outlet/findings.h"
+#include "findings.h"
 #include "report/output.h"
 
 void framing_page_append (const FramingFindings *findings, GString *out);

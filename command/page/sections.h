@@ -2,7 +2,7 @@
  * In: the page as it grows, and mostly the result of one axis; out: HTML appended to page->out. A piece that has nothing to
  * show writes nothing. What a piece may be long in is cut to a bounded number of rows, and says so. */
 #pragma once
-#include "outlet/findings.h"
+#include "findings.h"
 #include "page/html.h"
 
 typedef struct {

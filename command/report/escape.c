@@ -42,6 +42,12 @@ is_plain_word (const char *p)
   return ((w | (w + ONES) | (w - ONES * 0x20) | (quote - ONES) | (slash - ONES)) & HIGHS) == 0;
 }
 
+static inline gboolean
+is_plain (char c)
+{
+  return (unsigned char) c >= 0x20 && (unsigned char) c < 0x7f && c != '"' && c != '\\';
+}
+
 /* the length of the run from p that every writer here passes on as it stands */
 static gsize
 plain_run (const char *p, const char *end)
@@ -50,7 +56,7 @@ plain_run (const char *p, const char *end)
 
   while (end - q >= 8 && is_plain_word (q))
     q += 8;
-  while (q < end && (unsigned char) *q >= 0x20 && (unsigned char) *q < 0x7f && *q != '"' && *q != '\\')
+  while (q < end && is_plain (*q))
     q++;
   return (gsize) (q - p);
 }
@@ -62,17 +68,27 @@ is_dangerous (gunichar c)
   return c < 0x20 || (c >= 0x7f && c < 0xa0) || c == 0x2028 || c == 0x2029;
 }
 
-static void
-append_u (GString *out, gunichar c)
+/* \u and four digits; returns what follows */
+static char *
+write_u (char *out, gunichar c)
 {
   static const char hex[] = "0123456789abcdef";
   char text[6] = { '\\', 'u', hex[c >> 12 & 15], hex[c >> 8 & 15], hex[c >> 4 & 15], hex[c & 15] };
 
-  g_string_append_len (out, text, sizeof text);
+  memcpy (out, text, sizeof text);
+  return out + sizeof text;
 }
 
 static void
-append_json_character (GString *out, gunichar c)
+append_u (GString *out, gunichar c)
+{
+  char text[6];
+
+  g_string_append_len (out, text, write_u (text, c) - text);
+}
+
+static char *
+write_json_character (char *out, gunichar c)
 {
   static const char letters[] = "\bb\ff\nn\rr\tt\"\"\\\\";
   const char *short_form = c != 0 && c < 0x80 ? strchr (letters, (int) c) : NULL;
@@ -80,13 +96,30 @@ append_json_character (GString *out, gunichar c)
   /* a letter such as b stands in the list too, as the second of its pair */
   if (short_form != NULL && (short_form - letters) % 2 == 0)
     {
-      g_string_append_c (out, '\\');
-      g_string_append_c (out, short_form[1]);
+      *out++ = '\\';
+      *out++ = short_form[1];
+      return out;
     }
-  else if (is_dangerous (c))
-    append_u (out, c);
-  else
-    g_string_append_unichar (out, c);
+  return is_dangerous (c) ? write_u (out, c) : out + g_unichar_to_utf8 (c, out);
+}
+
+char *
+framing_escape_json_write (char *out, framing_str text)
+{
+  const char *p = start_of (text), *end = p + text.len;
+
+  *out++ = '"';
+  while (p < end)
+    {
+      for (; end - p >= 8 && is_plain_word (p); p += 8, out += 8)
+        memcpy (out, p, 8);
+      while (p < end && is_plain (*p))
+        *out++ = *p++;
+      if (p < end)
+        out = write_json_character (out, framing_escape_next (p, end, &p));
+    }
+  *out++ = '"';
+  return out;
 }
 
 void
@@ -98,11 +131,12 @@ framing_escape_json (GString *out, framing_str text)
   while (p < end)
     {
       gsize run = plain_run (p, end);
+      char character[FRAMING_ESCAPE_JSON_ROOM (1)];
 
       g_string_append_len (out, p, (gssize) run);
       p += run;
       if (p < end)
-        append_json_character (out, framing_escape_next (p, end, &p));
+        g_string_append_len (out, character, write_json_character (character, framing_escape_next (p, end, &p)) - character);
     }
   g_string_append_c (out, '"');
 }

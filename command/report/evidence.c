@@ -36,9 +36,9 @@ framing_evidence_rules (const FramingSchema *schema,
 {
   gboolean first = TRUE;
 
-  for (unsigned bit = 0; bit < 32; bit++)
+  for (; rules != 0; rules &= rules - 1)
     {
-      const char *name = rules >> bit & 1 ? schema->plugin->rule_name (schema->analyzer, bit) : NULL;
+      const char *name = schema->plugin->rule_name (schema->analyzer, (unsigned) g_bit_nth_lsf (rules, -1));
 
       if (name == NULL)
         continue;
@@ -48,74 +48,120 @@ framing_evidence_rules (const FramingSchema *schema,
     }
 }
 
-static void
-append_text (GString *out, const char *key, framing_str text)
+/* ---- one item: written into room that is made for all of it at once ---------------------------------------------- */
+
+#define KEYS_ROOM 512                   /* all keys, marks, names of parts and fields together */
+#define NUMBERS 8
+#define PUT(p, literal) put (p, literal, sizeof (literal) - 1)
+
+static inline char *
+put (char *p, const char *bytes, gsize n)
 {
-  g_string_append (out, key);
-  framing_escape_json (out, text);
+  memcpy (p, bytes, n);
+  return p + n;
+}
+
+static framing_str
+as_text (const char *text)
+{
+  return (framing_str) { text, strlen (text) };
+}
+
+/* The end of `out`, behind which `room` bytes may be written; close_room() takes back what was not. */
+static char *
+open_room (GString *out, gsize room)
+{
+  gsize start = out->len;
+
+  g_string_set_size (out, start + room);
+  return out->str + start;
 }
 
 static void
-append_whole (GString *out, const char *key, guint64 value)
+close_room (GString *out, const char *end)
 {
-  g_string_append (out, key);
-  framing_number_append_whole (out, value);
+  g_string_truncate (out, (gsize) (end - out->str));
 }
 
-static void
-append_weight (GString *out, const char *key, gint32 value)
-{
-  g_string_append (out, key);
-  framing_number_append_thousandths (out, value);
-}
-
-static void
-append_cue (GString *out, const FramingArticle *article, const framing_evidence *item)
+static char *
+put_cue (char *p, const framing_evidence *item, framing_str words)
 {
   if (item->cue_begin == item->cue_end)
-    {
-      g_string_append (out, ",\"cue\":null");
-      return;
-    }
-  append_text (out, ",\"cue\":{\"text\":",
-               framing_evidence_words (article, item->field, item->cue_begin, item->cue_end));
-  append_whole (out, ",\"begin\":", item->cue_begin);
-  append_whole (out, ",\"end\":", item->cue_end);
-  g_string_append_c (out, '}');
+    return PUT (p, ",\"cue\":null");
+  p = framing_escape_json_write (PUT (p, ",\"cue\":{\"text\":"), words);
+  p = framing_number_write_whole (PUT (p, ",\"begin\":"), item->cue_begin);
+  p = framing_number_write_whole (PUT (p, ",\"end\":"), item->cue_end);
+  return PUT (p, "}");
+}
+
+static char *
+put_parts (char *p, guint32 parts)
+{
+  const char *name;
+  gboolean first = TRUE;
+
+  p = PUT (p, ",\"parts\":[");
+  for (unsigned part = FRAMING_PART_ALL + 1; (name = framing_schema_part (part)) != NULL; part++)
+    if (parts >> part & 1)
+      {
+        p = first ? PUT (p, "\"") : PUT (p, ",\"");
+        p = put (p, name, strlen (name));
+        p = PUT (p, "\"");
+        first = FALSE;
+      }
+  return PUT (p, "]");
+}
+
+/* From the axis to the cue. */
+static void
+append_words (GString *out, const FramingSchema *schema, const FramingArticle *article, const framing_evidence *item)
+{
+  framing_entry entry = framing_schema_entry (schema, item->entry);
+  framing_str axis = as_text (item->axis < schema->n_axes ? schema->axes[item->axis].id : "unknown");
+  framing_str pole = as_text (framing_evidence_pole (schema, item)), term = as_text (entry.text), source = as_text (entry.source);
+  framing_str text = framing_evidence_words (article, item->field, item->begin, item->end);
+  framing_str cue = framing_evidence_words (article, item->field, item->cue_begin, item->cue_end);
+  char *p = open_room (out, KEYS_ROOM + NUMBERS * FRAMING_NUMBER_ROOM
+                            + FRAMING_ESCAPE_JSON_ROOM (axis.len + pole.len + term.len + source.len + text.len + cue.len));
+
+  p = framing_escape_json_write (PUT (p, "{\"axis\":"), axis);
+  p = framing_escape_json_write (PUT (p, ",\"pole\":"), pole);
+  p = framing_escape_json_write (PUT (p, ",\"entry\":"), term);
+  p = framing_escape_json_write (PUT (p, ",\"source\":"), source);
+  p = framing_escape_json_write (PUT (p, ",\"text\":"), text);
+  p = item->field == 0 ? PUT (p, ",\"field\":\"title\"") : PUT (p, ",\"field\":\"body\"");
+  p = framing_number_write_whole (PUT (p, ",\"begin\":"), item->begin);
+  p = framing_number_write_whole (PUT (p, ",\"end\":"), item->end);
+  p = framing_number_write_whole (PUT (p, ",\"sentence\":["), item->sentence_begin);
+  p = framing_number_write_whole (PUT (p, ","), item->sentence_end);
+  p = put_cue (PUT (p, "]"), item, cue);
+  close_room (out, p);
 }
 
 static void
 append_rules (GString *out, const FramingSchema *schema, guint32 rules)
 {
-  g_string_append (out, ",\"rules\":[");
-  if (rules != 0)
-    {
-      gsize start = out->len;
+  gsize start = out->len;
 
-      g_string_append_c (out, '"');
-      framing_evidence_rules (schema, rules, "\",\"", out);
-      if (out->len == start + 1)
-        g_string_truncate (out, start);
-      else
-        g_string_append_c (out, '"');
-    }
-  g_string_append_c (out, ']');
+  g_string_append_c (out, '"');
+  framing_evidence_rules (schema, rules, "\",\"", out);
+  if (out->len == start + 1)
+    g_string_truncate (out, start);
+  else
+    g_string_append_c (out, '"');
 }
 
+/* From the weights to the parts. */
 static void
-append_parts (GString *out, guint32 parts)
+append_weights (GString *out, const framing_evidence *item)
 {
-  const char *name;
-  gboolean first = TRUE;
+  char *p = open_room (out, KEYS_ROOM + NUMBERS * FRAMING_NUMBER_ROOM);
 
-  g_string_append (out, ",\"parts\":[");
-  for (unsigned part = FRAMING_PART_ALL + 1; (name = framing_schema_part (part)) != NULL; part++)
-    if (parts >> part & 1)
-      {
-        g_string_append_printf (out, "%s\"%s\"", first ? "" : ",", name);
-        first = FALSE;
-      }
-  g_string_append_c (out, ']');
+  p = framing_number_write_thousandths (PUT (p, "],\"base\":"), item->base);
+  p = framing_number_write_thousandths (PUT (p, ",\"weight\":"), item->weight);
+  p = put_parts (p, item->parts);
+  p = PUT (p, ",\"targets\":[");
+  close_room (out, p);
 }
 
 static void
@@ -123,41 +169,26 @@ append_targets (GString *out, const FramingSchema *schema, guint32 targets)
 {
   gboolean first = TRUE;
 
-  g_string_append (out, ",\"targets\":[");
   for (size_t i = 0; i < schema->n_targets && i < 32; i++)
     if (targets >> i & 1)
       {
-        append_text (out, first ? "" : ",", (framing_str) { schema->targets[i], strlen (schema->targets[i]) });
+        if (!first)
+          g_string_append_c (out, ',');
+        framing_escape_json (out, as_text (schema->targets[i]));
         first = FALSE;
       }
-  g_string_append_c (out, ']');
 }
 
 static void
 append_item (GString *out, const FramingSchema *schema, const FramingArticle *article, const framing_evidence *item)
 {
-  framing_entry entry = framing_schema_entry (schema, item->entry);
-  const char *axis = item->axis < schema->n_axes ? schema->axes[item->axis].id : "unknown";
-  const char *pole = framing_evidence_pole (schema, item);
-
-  append_text (out, "{\"axis\":", (framing_str) { axis, strlen (axis) });
-  append_text (out, ",\"pole\":", (framing_str) { pole, strlen (pole) });
-  append_text (out, ",\"entry\":", (framing_str) { entry.text, strlen (entry.text) });
-  append_text (out, ",\"source\":", (framing_str) { entry.source, strlen (entry.source) });
-  append_text (out, ",\"text\":", framing_evidence_words (article, item->field, item->begin, item->end));
-  g_string_append (out, item->field == 0 ? ",\"field\":\"title\"" : ",\"field\":\"body\"");
-  append_whole (out, ",\"begin\":", item->begin);
-  append_whole (out, ",\"end\":", item->end);
-  append_whole (out, ",\"sentence\":[", item->sentence_begin);
-  append_whole (out, ",", item->sentence_end);
-  g_string_append_c (out, ']');
-  append_cue (out, article, item);
-  append_rules (out, schema, item->rules);
-  append_weight (out, ",\"base\":", item->base);
-  append_weight (out, ",\"weight\":", item->weight);
-  append_parts (out, item->parts);
+  append_words (out, schema, article, item);
+  g_string_append_len (out, ",\"rules\":[", strlen (",\"rules\":["));
+  if (item->rules != 0)
+    append_rules (out, schema, item->rules);
+  append_weights (out, item);
   append_targets (out, schema, item->targets);
-  g_string_append_c (out, '}');
+  g_string_append_len (out, "]}", 2);
 }
 
 void

@@ -3,14 +3,12 @@
 
 #define LARGEST_EXACT 9007199254740992.0        /* 2^53: beyond it a double holds no fraction to round */
 
-static gint64
+static inline gint64
 power_of_ten (unsigned decimals)
 {
-  gint64 power = 1;
+  static const gint64 powers[] = { 1, 10, 100, 1000, 10000, 100000, 1000000 };
 
-  while (decimals-- > 0)
-    power *= 10;
-  return power;
+  return powers[decimals];
 }
 
 gboolean
@@ -19,40 +17,42 @@ framing_number_is_none (double value)
   return !(value - value == 0.0);               /* NaN and both infinities */
 }
 
-/* The digits of `value`, written backwards from `end`; returns the first. */
-static char *
-write_whole (char *end, guint64 value)
+char *
+framing_number_write_whole (char *out, guint64 value)
 {
-  do
-    *--end = (char) ('0' + value % 10);
-  while ((value /= 10) != 0);
+  char *end = out + 1;
+
+  for (guint64 rest = value; rest >= 10; rest /= 10)
+    end++;
+  for (char *p = end; p > out; value /= 10)
+    *--p = (char) ('0' + value % 10);
   return end;
 }
 
 void
 framing_number_append_whole (GString *out, guint64 value)
 {
-  char digits[20], *end = digits + sizeof digits, *first = write_whole (end, value);
+  char digits[FRAMING_NUMBER_ROOM];
 
-  g_string_append_len (out, first, end - first);
+  g_string_append_len (out, digits, framing_number_write_whole (digits, value) - digits);
 }
 
-/* `value` counts units of 10^-decimals; returns what follows. */
-static char *
+/* `value` counts units of 10^-decimals; returns what follows. Inline: where the number of decimals is known, nothing is divided by
+ * what is not. */
+static inline char *
 write_scaled (char *out, guint64 value, unsigned decimals, gboolean strip)
 {
   guint64 power = (guint64) power_of_ten (decimals), rest = value % power;
-  char text[48], *point = text + 24, *end = point + 1 + decimals, *first = write_whole (point, value / power);
+  char *point = framing_number_write_whole (out, value / power), *end = point + 1 + decimals;
 
+  if (strip && rest == 0)
+    return point;
   *point = '.';
   for (unsigned i = decimals; i > 0; i--, rest /= 10)
     point[i] = (char) ('0' + rest % 10);
-  while (strip && end > point + 1 && end[-1] == '0')
+  while (strip && end[-1] == '0')
     end--;
-  if (end == point + 1)
-    end = point;
-  memcpy (out, first, (gsize) (end - first));
-  return out + (end - first);
+  return decimals == 0 ? point : end;
 }
 
 static void
@@ -130,12 +130,20 @@ framing_number_append_signed (GString *out, double value, unsigned decimals)
   append_scaled (out, (guint64) ABS (scaled), decimals, FALSE);
 }
 
+char *
+framing_number_write_thousandths (char *out, gint64 thousandths)
+{
+  if (thousandths < 0)
+    *out++ = '-';
+  return write_scaled (out, (guint64) ABS (thousandths), 3, TRUE);
+}
+
 void
 framing_number_append_thousandths (GString *out, gint64 thousandths)
 {
-  if (thousandths < 0)
-    g_string_append_c (out, '-');
-  append_scaled (out, (guint64) ABS (thousandths), 3, TRUE);
+  char text[FRAMING_NUMBER_ROOM];
+
+  g_string_append_len (out, text, framing_number_write_thousandths (text, thousandths) - text);
 }
 
 void

@@ -11,6 +11,8 @@ double framing_number_rounded (double value, unsigned decimals);
 void framing_number_append (GString *out, double value, unsigned decimals);
 /* the same into `out`, which has room for FRAMING_NUMBER_ROOM bytes; returns what follows the last one (no 0 stands there) */
 char *framing_number_write (char *out, double value, unsigned decimals);
+char *framing_number_write_thousandths (char *out, gint64 thousandths);             /* 2500 -> 2.5 */
+char *framing_number_write_whole (char *out, guint64 value);
 #define FRAMING_NUMBER_ROOM 48
 /* always a sign and `decimals` digits: +0.50, -0.41, 0.00 for what rounds to zero */
 void framing_number_append_signed (GString *out, double value, unsigned decimals);

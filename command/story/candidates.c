@@ -134,8 +134,9 @@ add_terms (const Index *index, guint place, Desk *desk)
 
   if (n > desk->room)
     desk->terms = g_renew (FramingWeight, desk->terms, desk->room = n);
-  if (n > 0)
-    memcpy (desk->terms, weights, n * sizeof *weights);
+  if (n == 0)
+    return;
+  memcpy (desk->terms, weights, n * sizeof *weights);
   qsort (desk->terms, n, sizeof *desk->terms, compare_weights);
   window = has_day ? find_window (index, place) : 0;
   for (guint i = 0; i < n && left > 0; i++)

@@ -14,5 +14,5 @@ typedef struct {
   guint jobs;
 } FramingMatchSettings;
 
-/* days: FRAMING_NO_DAY (outlet/collection.h: G_MININT32) = none. The number of stories. */
+/* days: FRAMING_NO_DAY (collection/collection.h: G_MININT32) = none. The number of stories. */
 guint framing_match_stories (const FramingStems *stems, const gint32 *days, const FramingMatchSettings *settings, guint32 *story);

@@ -1,7 +1,7 @@
 /* What a comparison rests on, as (key, value) pairs: version, digest, settings, seed, counts, what is missing.
  * In: findings; out: calls of `take` with texts that are valid during the call only; NULL = unknown. Keys: docs/compare.md. */
 #pragma once
-#include "outlet/findings.h"
+#include "findings.h"
 
 typedef void (*FramingTakeFact) (const char *key, const char *value, gpointer data);
 

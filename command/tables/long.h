@@ -2,7 +2,7 @@
  * In: findings; out: calls of `take` with a row that is valid during the call only. The order is always the same: settings, then for
  * each axis and view overall, outlets, pairs, time, trends; then terms, passages and stories. */
 #pragma once
-#include "outlet/findings.h"
+#include "findings.h"
 #include "tables/sheet.h"
 
 typedef void (*FramingTakeRow) (const FramingSheetRow *row, gpointer data);

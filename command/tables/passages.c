@@ -1,4 +1,4 @@
-#include "outlet/passages.h"
+#include "passage/passages.h"
 #include "report/escape.h"
 #include "report/number.h"
 #include "report/width.h"

@@ -2,7 +2,7 @@
  * In: texts (names may be any bytes), numbers; out: lines appended to the screen's string, none wider than it, none with a
  * blank at its end. Everything is borrowed. */
 #pragma once
-#include "outlet/findings.h"
+#include "findings.h"
 #include "report/paint.h"
 
 typedef struct {

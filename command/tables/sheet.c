@@ -1,5 +1,5 @@
 #include "tables/sheet.h"
-#include "outlet/collection.h"
+#include "collection/collection.h"
 #include "report/number.h"
 #include "story/date.h"
 

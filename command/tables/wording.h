@@ -2,7 +2,7 @@
  * In: findings; out: text appended to the caller's string, one paragraph without an end of line. Names are made safe for a
  * terminal (report/escape.h) and cut to a sensible length; HTML must still escape what it gets. */
 #pragma once
-#include "outlet/findings.h"
+#include "findings.h"
 
 void framing_wording_name (GString *out, const FramingComparison *comparison, guint32 group);
 const char *framing_wording_noun (const FramingComparison *comparison, gboolean many);  /* "outlet"; "group" if by another field */

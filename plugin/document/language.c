@@ -126,7 +126,7 @@ framing_language_suffix (const FramingLanguage *l, const char *word, size_t n)
     {
       const Ending *s = &l->suffixes[i];
 
-      if (s->n > longest && n >= s->n && memcmp (word + n - s->n, s->text, s->n) == 0)
+      if (s->n > longest && n >= s->n && word[n - 1] == s->text[s->n - 1] && memcmp (word + n - s->n, s->text, s->n) == 0)
         longest = s->n;
     }
   return longest;

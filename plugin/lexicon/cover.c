@@ -23,7 +23,7 @@ specificity (const FramingPattern *pattern)
 
   for (guint i = 0; i < pattern->elements->len; i++)
     {
-      const GPtrArray *atoms = ((const FramingElement *) g_ptr_array_index (pattern->elements, i))->atoms;
+      const FramingList *atoms = ((const FramingElement *) g_ptr_array_index (pattern->elements, i))->atoms;
 
       for (guint k = 0; k < atoms->len; k++)
         {
@@ -49,22 +49,20 @@ framing_reading_count (const FramingPattern *pattern)
 static char *
 key_of (const FramingReading *r)
 {
-  g_autoptr (GPtrArray) elements = g_ptr_array_new_with_free_func (g_free);
-  FramingPattern pattern = { elements, r->at_start, r->at_end };
-  char *key;
+  g_autofree FramingElement *elements = g_new (FramingElement, MAX (r->n, 1));
+  g_autofree FramingList *atoms = g_new (FramingList, MAX (r->n, 1));
+  g_autofree gpointer *pointers = g_new (gpointer, MAX (2 * r->n, 1));
+  FramingList list = { pointers, r->n, r->n };
+  FramingPattern pattern = { &list, r->at_start, r->at_end };
 
   for (guint i = 0; i < r->n; i++)
     {
-      FramingElement *element = g_new (FramingElement, 1);
-
-      *element = (FramingElement) { g_ptr_array_new (), r->words[i].gap_before };
-      g_ptr_array_add (element->atoms, &r->words[i].atom);
-      g_ptr_array_add (elements, element);
+      pointers[r->n + i] = &r->words[i].atom;
+      atoms[i] = (FramingList) { &pointers[r->n + i], 1, 1 };
+      elements[i] = (FramingElement) { &atoms[i], r->words[i].gap_before };
+      pointers[i] = &elements[i];
     }
-  key = framing_term_key (&pattern);
-  for (guint i = 0; i < r->n; i++)
-    g_ptr_array_unref (((FramingElement *) g_ptr_array_index (elements, i))->atoms);
-  return key;
+  return framing_term_key (&pattern);
 }
 
 void

@@ -17,7 +17,7 @@ text_of (const FramingAtom *a)
 }
 
 static void
-append_sorted (GString *key, const GPtrArray *atoms)
+append_sorted (GString *key, const FramingList *atoms)
 {
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
 

@@ -3,83 +3,57 @@
 #include "document/words.h"
 #include <string.h>
 
+#define ROOM 896u                       /* bytes that stand with the term itself: enough for nearly all */
+
 typedef struct {
   const FramingTermContext *context;
-  GPtrArray *patterns;                  /* being built: every piece of the term makes all of them longer */
+  FramingArena *memory;
+  FramingList *patterns;                /* being built: every piece of the term makes all of them longer */
   uint16_t piece, part;                 /* what is being read */
   bool failed;
 } Parser;
 
 /* ---- memory -------------------------------------------------------------------------------------------------- */
 
-static void
-atom_free (gpointer data)
+static FramingList *
+list_new (Parser *p, guint room)
 {
-  FramingAtom *atom = data;
+  FramingList *list = framing_arena_new (p->memory, sizeof *list);
 
-  g_free (atom->key);
-  g_free (atom->stem);
-  g_free (atom->surface);
-  g_free (atom);
-}
-
-static FramingAtom *
-atom_copy (const FramingAtom *old)
-{
-  FramingAtom *atom = g_new (FramingAtom, 1);
-
-  *atom = *old;
-  atom->key = g_strdup (old->key);
-  atom->stem = g_strdup (old->stem);
-  atom->surface = g_strdup (old->surface);
-  return atom;
+  *list = (FramingList) { framing_arena_new (p->memory, room * sizeof *list->pdata), 0, room };
+  return list;
 }
 
 static void
-element_free (gpointer data)
+list_add (Parser *p, FramingList *list, gpointer item)
 {
-  FramingElement *element = data;
+  if (list->len == list->room)
+    {
+      gpointer *old = list->pdata;
 
-  g_ptr_array_unref (element->atoms);
-  g_free (element);
-}
-
-static void
-pattern_free (gpointer data)
-{
-  FramingPattern *pattern = data;
-
-  g_ptr_array_unref (pattern->elements);
-  g_free (pattern);
+      list->room *= 2;
+      list->pdata = framing_arena_new (p->memory, list->room * sizeof *old);
+      memcpy (list->pdata, old, list->len * sizeof *old);
+    }
+  list->pdata[list->len++] = item;
 }
 
 static FramingElement *
-element_new (bool gap_before)
+element_new (Parser *p, FramingList *atoms, bool gap_before)
 {
-  FramingElement *element = g_new0 (FramingElement, 1);
+  FramingElement *element = framing_arena_new (p->memory, sizeof *element);
 
-  element->atoms = g_ptr_array_new_with_free_func (atom_free);
-  element->gap_before = gap_before;
+  *element = (FramingElement) { atoms, gap_before };
   return element;
 }
 
 static FramingPattern *
-pattern_new (void)
+pattern_new (Parser *p, bool at_start, bool at_end)
 {
-  FramingPattern *pattern = g_new0 (FramingPattern, 1);
+  FramingPattern *pattern = framing_arena_new (p->memory, sizeof *pattern);
 
-  pattern->elements = g_ptr_array_new_with_free_func (element_free);
+  *pattern = (FramingPattern) { list_new (p, 4), at_start, at_end };
   return pattern;
-}
-
-static FramingElement *
-element_copy (const FramingElement *old)
-{
-  FramingElement *element = element_new (old->gap_before);
-
-  for (guint i = 0; i < old->atoms->len; i++)
-    g_ptr_array_add (element->atoms, atom_copy (g_ptr_array_index (old->atoms, i)));
-  return element;
 }
 
 void
@@ -87,7 +61,7 @@ framing_term_free (FramingTerm *term)
 {
   if (term == NULL)
     return;
-  g_ptr_array_unref (term->patterns);
+  framing_arena_clear (&term->memory);
   g_free (term);
 }
 
@@ -128,7 +102,6 @@ static FramingAtom *
 atom_new (Parser *p, const char *word, size_t n, bool exact, bool prefix)
 {
   char folded[4 * FRAMING_WORD_MAX];
-  g_autofree char *surface = g_strndup (word, n);
   FramingAtom *atom;
   framing_str stem;
   uint32_t shape;
@@ -139,22 +112,20 @@ atom_new (Parser *p, const char *word, size_t n, bool exact, bool prefix)
       complain (p, "a word of more than 256 bytes can never match; shorten it");
       return NULL;
     }
-  atom = g_new0 (FramingAtom, 1);
-  atom->kind = atom_kind (p, exact, prefix, surface);
-  atom->piece = p->piece;
-  atom->part = p->part;
+  atom = framing_arena_new (p->memory, sizeof *atom);
+  *atom = (FramingAtom) { .surface = framing_arena_text (p->memory, word, n), .piece = p->piece, .part = p->part };
+  atom->kind = atom_kind (p, exact, prefix, atom->surface);
   stem = (framing_str) { folded, length };
   if (!(shape & FRAMING_SHAPE_NUMBER))
     stem = framing_stemmer_stem (p->context->stemmer, folded, length);
-  atom->stem = g_strndup (stem.ptr != NULL ? stem.ptr : folded, stem.ptr != NULL ? stem.len : length);
-  atom->key = atom->kind == FRAMING_ATOM_STEM ? g_strdup (atom->stem) : g_strndup (folded, length);
-  atom->surface = g_steal_pointer (&surface);
+  atom->stem = framing_arena_text (p->memory, stem.ptr != NULL ? stem.ptr : folded, stem.ptr != NULL ? stem.len : length);
+  atom->key = atom->kind == FRAMING_ATOM_STEM ? atom->stem : framing_arena_text (p->memory, folded, length);
   return atom;
 }
 
 /* Adds one word, and its suffix (n't) as a second one, just as tokens.c splits them. */
 static void
-add_word (Parser *p, GPtrArray *atoms, const char *word, size_t n, bool exact, bool prefix)
+add_word (Parser *p, FramingList *atoms, const char *word, size_t n, bool exact, bool prefix)
 {
   size_t suffix = 0;
   FramingAtom *atom;
@@ -165,29 +136,33 @@ add_word (Parser *p, GPtrArray *atoms, const char *word, size_t n, bool exact, b
     {
       atom = atom_new (p, word, n - suffix, exact, false);
       if (atom != NULL)
-        g_ptr_array_add (atoms, atom);
+        list_add (p, atoms, atom);
       word += n - suffix;
       n = suffix;
     }
   atom = atom_new (p, word, n, exact, prefix);
   if (atom != NULL)
-    g_ptr_array_add (atoms, atom);
+    list_add (p, atoms, atom);
 }
 
 /* "hit...wall" and "...2": a gap that does not stand alone. A single dot behind a letter is fine: U.S., St. Mary. */
 static bool
-has_stray_dots (const char *text)
+has_stray_dots (framing_str text)
 {
-  return *text == '.' || strstr (text, "..") != NULL || strstr (text, "\xE2\x80\xA6") != NULL;
+  for (size_t i = 0; i < text.len; i++)
+    if ((text.ptr[i] == '.' && (i == 0 || text.ptr[i - 1] == '.'))
+        || (i >= 2 && memcmp (text.ptr + i - 2, "\xE2\x80\xA6", 3) == 0))
+      return true;
+  return false;
 }
 
 /* One alternative ("=cease-fire", "destabili*") -> its atoms in order. */
-static GPtrArray *
-read_alternative (Parser *p, const char *text, size_t n)
+static FramingList *
+read_alternative (Parser *p, framing_str text)
 {
-  GPtrArray *atoms = g_ptr_array_new_with_free_func (atom_free);
-  const char *end = text + n, *word = text;
-  bool exact = n > 0 && *text == '=', prefix = n > 0 && end[-1] == '*', repaired = false;
+  FramingList *atoms = list_new (p, 1);
+  const char *end = text.ptr + text.len, *word = text.ptr;
+  bool exact = text.len > 0 && *word == '=', prefix = text.len > 0 && end[-1] == '*', repaired = false;
 
   word += exact;
   end -= prefix && end > word;
@@ -207,49 +182,72 @@ read_alternative (Parser *p, const char *text, size_t n)
   return atoms;
 }
 
+static void
+append_element (Parser *p, FramingElement *element)
+{
+  for (guint i = 0; i < p->patterns->len; i++)
+    list_add (p, ((FramingPattern *) g_ptr_array_index (p->patterns, i))->elements, element);
+}
+
 /* All alternatives are one word each: one element for them. */
 static void
-append_element (Parser *p, GPtrArray *alternatives, bool gap)
+append_choice (Parser *p, const FramingList *alternatives, bool gap)
 {
-  FramingElement *element = element_new (gap);
+  FramingList *atoms = list_new (p, MAX (alternatives->len, 1));
 
   for (guint i = 0; i < alternatives->len; i++)
-    g_ptr_array_add (element->atoms, g_ptr_array_steal_index (g_ptr_array_index (alternatives, i), 0));
-  for (guint i = 0; i < p->patterns->len; i++)
-    {
-      FramingPattern *pattern = g_ptr_array_index (p->patterns, i);
+    list_add (p, atoms, g_ptr_array_index ((const FramingList *) g_ptr_array_index (alternatives, i), 0));
+  append_element (p, element_new (p, atoms, gap));
+}
 
-      g_ptr_array_add (pattern->elements, i + 1 < p->patterns->len ? element_copy (element) : element);
+/* The words of one alternative, each an element of its own. */
+static FramingList *
+elements_of (Parser *p, const FramingList *words, bool gap)
+{
+  FramingList *elements = list_new (p, MAX (words->len, 1));
+
+  for (guint i = 0; i < words->len; i++)
+    {
+      FramingList *atoms = list_new (p, 1);
+
+      list_add (p, atoms, g_ptr_array_index (words, i));
+      list_add (p, elements, element_new (p, atoms, gap && i == 0));
     }
+  return elements;
 }
 
 /* Alternatives of different lengths: every pattern so far goes on once with each of them. */
 static void
-branch (Parser *p, GPtrArray *alternatives, bool gap)
+branch (Parser *p, const FramingList *alternatives, bool gap)
 {
-  GPtrArray *grown = g_ptr_array_new_with_free_func (pattern_free);
+  const FramingList *old_patterns = p->patterns;
+  FramingList *rows = list_new (p, alternatives->len);
 
-  for (guint i = 0; i < p->patterns->len * alternatives->len; i++)
+  for (guint i = 0; i < alternatives->len; i++)
+    list_add (p, rows, elements_of (p, g_ptr_array_index (alternatives, i), gap));
+  p->patterns = list_new (p, old_patterns->len * alternatives->len);
+  for (guint i = 0; i < old_patterns->len * alternatives->len; i++)
     {
-      const FramingPattern *old = g_ptr_array_index (p->patterns, i / alternatives->len);
-      const GPtrArray *words = g_ptr_array_index (alternatives, i % alternatives->len);
-      FramingPattern *pattern = pattern_new ();
+      const FramingPattern *old = g_ptr_array_index (old_patterns, i / alternatives->len);
+      const FramingList *row = g_ptr_array_index (rows, i % alternatives->len);
+      FramingPattern *pattern = pattern_new (p, old->at_start, old->at_end);
 
-      pattern->at_start = old->at_start;
-      pattern->at_end = old->at_end;
       for (guint k = 0; k < old->elements->len; k++)
-        g_ptr_array_add (pattern->elements, element_copy (g_ptr_array_index (old->elements, k)));
-      for (guint k = 0; k < words->len; k++)
-        {
-          FramingElement *element = element_new (gap && k == 0);
-
-          g_ptr_array_add (element->atoms, atom_copy (g_ptr_array_index (words, k)));
-          g_ptr_array_add (pattern->elements, element);
-        }
-      g_ptr_array_add (grown, pattern);
+        list_add (p, pattern->elements, g_ptr_array_index (old->elements, k));
+      for (guint k = 0; k < row->len; k++)
+        list_add (p, pattern->elements, g_ptr_array_index (row, k));
+      list_add (p, p->patterns, pattern);
     }
-  g_ptr_array_unref (p->patterns);
-  p->patterns = grown;
+}
+
+/* One alternative of several words ("cease-fire"): no pattern is copied, however many of them a term has. */
+static void
+append_words (Parser *p, const FramingList *words, bool gap)
+{
+  const FramingList *elements = elements_of (p, words, gap);
+
+  for (guint i = 0; i < elements->len; i++)
+    append_element (p, g_ptr_array_index (elements, i));
 }
 
 /* Words that are compared as written stand in an element of their own: case tells which of two alternatives is meant. */
@@ -259,77 +257,96 @@ is_cased (const FramingAtom *a)
   return a->kind == FRAMING_ATOM_CASED || a->kind == FRAMING_ATOM_CASED_PREFIX;
 }
 
-static void
-read_piece (Parser *p, const char *piece, bool gap)
+/* Cuts the text in front of the next `mark`, and takes it off `rest`; FALSE = nothing is left. An empty text has no parts. */
+static bool
+next_part (framing_str *rest, char mark, framing_str *part)
 {
-  g_autoptr (GPtrArray) alternatives = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
-  g_auto (GStrv) parts = g_strsplit (piece, "|", -1);
-  bool single = true;
+  const char *at;
+
+  if (rest->ptr == NULL)
+    return false;
+  at = memchr (rest->ptr, mark, rest->len);
+  *part = (framing_str) { rest->ptr, at != NULL ? (size_t) (at - rest->ptr) : rest->len };
+  if (at != NULL)
+    *rest = (framing_str) { at + 1, rest->len - part->len - 1 };
+  else
+    *rest = (framing_str) { NULL, 0 };
+  return true;
+}
+
+static void
+read_piece (Parser *p, framing_str piece, bool gap)
+{
+  FramingList *alternatives = list_new (p, 4);
+  bool several = piece.len > 0 && memchr (piece.ptr, '|', piece.len) != NULL, single = true;
+  framing_str rest = piece.len > 0 ? piece : (framing_str) { NULL, 0 }, part;
 
   if (has_stray_dots (piece))
     complain (p, "a gap is written as a word of its own: hit ... wall");
-  for (guint i = 0; parts[i] != NULL && !p->failed; i++)
+  for (guint i = 0; !p->failed && next_part (&rest, '|', &part); i++)
     {
-      GPtrArray *atoms;
+      FramingList *atoms;
 
       p->part = (uint16_t) MIN (i, G_MAXUINT16);
-      atoms = read_alternative (p, parts[i], strlen (parts[i]));
-      single &= atoms->len == 1 && (parts[1] == NULL || !is_cased (g_ptr_array_index (atoms, 0)));
-      g_ptr_array_add (alternatives, atoms);
+      atoms = read_alternative (p, part);
+      single &= atoms->len == 1 && (!several || !is_cased (g_ptr_array_index (atoms, 0)));
+      list_add (p, alternatives, atoms);
     }
   if (!single && !p->failed && p->patterns->len * alternatives->len > FRAMING_TERM_PATTERNS_MAX)
     complain (p, "too many alternatives of several words; write them as several entries");
   if (p->failed)
     return;
   if (single)
-    append_element (p, alternatives, gap);
+    append_choice (p, alternatives, gap);
+  else if (alternatives->len == 1)
+    append_words (p, g_ptr_array_index (alternatives, 0), gap);
   else
     branch (p, alternatives, gap);
 }
 
 /* "=over$": only where a clause ends. Takes the mark off the last word. */
 static void
-read_end (Parser *p, char **pieces)
+read_end (Parser *p, framing_str *text)
 {
-  guint n = g_strv_length (pieces);
-  size_t length = n > 0 ? strlen (pieces[n - 1]) : 0;
-
-  if (length < 2 || pieces[n - 1][length - 1] != '$')
+  if (text->len < 2 || text->ptr[text->len - 1] != '$' || text->ptr[text->len - 2] == ' ')
     return;
-  pieces[n - 1][length - 1] = '\0';
+  text->len--;
   ((FramingPattern *) g_ptr_array_index (p->patterns, 0))->at_end = true;
 }
 
-static void
-read_pieces (Parser *p, char **pieces)
+static bool
+is_gap (framing_str piece)
 {
+  return piece.len == 3 && (memcmp (piece.ptr, "...", 3) == 0 || memcmp (piece.ptr, "\xE2\x80\xA6", 3) == 0);
+}
+
+static void
+read_pieces (Parser *p, framing_str rest)
+{
+  FramingPattern *first;
+  framing_str piece;
   bool gap = false;
   guint n_gaps = 0;
 
-  for (guint i = 0; pieces[i] != NULL && !p->failed; i++)
+  for (guint i = 0; !p->failed && next_part (&rest, ' ', &piece); i++)
     {
-      const char *piece = pieces[i];
-
       p->piece = (uint16_t) MIN (i, G_MAXUINT16);
-      if (*piece == '\0')
+      if (piece.len == 0)
         continue;
-      if (strcmp (piece, "...") == 0 || strcmp (piece, "\xE2\x80\xA6") == 0)
+      first = g_ptr_array_index (p->patterns, 0);
+      if (is_gap (piece))
         {
-          FramingPattern *first = g_ptr_array_index (p->patterns, 0);
-
           if (gap || first->elements->len == 0 || ++n_gaps > FRAMING_TERM_GAPS_MAX)
             complain (p, "a gap ... stands between two words, at most two in a term");
           gap = true;
           continue;
         }
-      if (*piece == '^')
+      if (*piece.ptr == '^')
         {
-          FramingPattern *first = g_ptr_array_index (p->patterns, 0);
-
           if (first->elements->len > 0)
             complain (p, "^ (start of a sentence) stands before the first word only");
           first->at_start = true;
-          piece++;
+          piece = (framing_str) { piece.ptr + 1, piece.len - 1 };
         }
       read_piece (p, piece, gap);
       gap = false;
@@ -353,33 +370,42 @@ check_lengths (Parser *p)
 }
 
 /* Word processors curl apostrophes; the words of a text are folded in the same way. */
-static char *
-straighten (framing_str text)
+static framing_str
+straighten (Parser *p, framing_str text)
 {
-  GString *s;
+  char *straight, *to;
 
   if (text.len == 0 || memchr (text.ptr, 0xE2, text.len) == NULL)
-    return g_strndup (text.ptr != NULL ? text.ptr : "", text.len);
-  s = g_string_new_len (text.ptr, (gssize) text.len);
-  g_string_replace (s, "\xE2\x80\x99", "'", 0);
-  return g_string_free (s, FALSE);
+    return text;
+  to = straight = framing_arena_new (p->memory, text.len);
+  for (const char *from = text.ptr, *end = from + text.len; from < end;)
+    if (end - from >= 3 && memcmp (from, "\xE2\x80\x99", 3) == 0)
+      {
+        *to++ = '\'';
+        from += 3;
+      }
+    else
+      *to++ = *from++;
+  return (framing_str) { straight, (size_t) (to - straight) };
 }
 
 FramingTerm *
 framing_term_new (const FramingTermContext *context, framing_str text)
 {
-  g_autofree char *copy = straighten (text);
-  g_auto (GStrv) pieces = g_strsplit (copy, " ", -1);
-  Parser p = { .context = context, .patterns = g_ptr_array_new_with_free_func (pattern_free) };
-  FramingTerm *term = g_new (FramingTerm, 1);
+  FramingTerm *term = g_malloc (sizeof *term + ROOM);
+  Parser p = { .context = context, .memory = &term->memory };
 
-  g_ptr_array_add (p.patterns, pattern_new ());
-  read_end (&p, pieces);
-  read_pieces (&p, pieces);
+  G_STATIC_ASSERT (sizeof *term % 8 == 0);
+  framing_arena_init (&term->memory, term + 1, ROOM);
+  p.patterns = list_new (&p, 1);
+  list_add (&p, p.patterns, pattern_new (&p, false, false));
+  text = straighten (&p, text);
+  read_end (&p, &text);
+  read_pieces (&p, text);
   if (!p.failed)
     check_lengths (&p);
   if (p.failed)
-    g_ptr_array_set_size (p.patterns, 0);
+    p.patterns->len = 0;
   term->patterns = p.patterns;
   return term;
 }

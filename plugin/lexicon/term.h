@@ -1,7 +1,9 @@
 /* A term as a lexicographer writes it ("hit|strike ... =wall") -> patterns of words to look for.
  * The words are folded, stemmed and split exactly as words of a text are, so that what is written is what is found. One term
- * may give several patterns ("cease-fire|truce": one of two words, one of one). A FramingTerm owns all it holds. */
+ * may give several patterns ("cease-fire|truce": one of two words, one of one). A FramingTerm owns all it holds, in one arena:
+ * thousands of them are made and freed while lexicons load. */
 #pragma once
+#include "base/arena.h"
 #include "base/findings.h"
 #include "document/language.h"
 #include "document/stem.h"
@@ -20,9 +22,13 @@ typedef struct {
   char *key, *stem, *surface;           /* key: folded (STEM: its stem); stem: of every kind; surface: as written */
   uint16_t piece, part;                 /* where in the term it is written: the piece between blanks, the alternative in it */
 } FramingAtom;
-typedef struct { GPtrArray *atoms; bool gap_before; } FramingElement;          /* of FramingAtom; any of them matches */
-typedef struct { GPtrArray *elements; bool at_start, at_end; } FramingPattern; /* of FramingElement; ^ and $ */
-typedef struct { GPtrArray *patterns; } FramingTerm;                           /* of FramingPattern; empty after an error */
+
+/* Stands in the term's own memory, and is read with g_ptr_array_index. One element may stand in several patterns. */
+typedef struct { gpointer *pdata; guint len, room; } FramingList;
+
+typedef struct { FramingList *atoms; bool gap_before; } FramingElement;          /* of FramingAtom; any of them matches */
+typedef struct { FramingList *elements; bool at_start, at_end; } FramingPattern; /* of FramingElement; ^ and $ */
+typedef struct { FramingList *patterns; FramingArena memory; } FramingTerm;      /* of FramingPattern; empty after an error */
 
 typedef struct {
   const FramingLanguage *language;

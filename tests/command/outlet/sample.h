@@ -1,7 +1,7 @@
 /* Invented outlets and stories for tests: a collection with planted differences, and findings filled by hand, whose numbers are
  * constant whatever becomes of the statistics. All of it is deterministic; free each with its function. */
 #pragma once
-#include "outlet/findings.h"
+#include "findings.h"
 
 enum { SAMPLE_COURIER, SAMPLE_HERALD, SAMPLE_MAIL, SAMPLE_TRIBUNE, SAMPLE_WEEKLY, SAMPLE_ISLAND, SAMPLE_REEF, SAMPLE_OUTLETS };
 enum { SAMPLE_HURDLE, SAMPLE_MOOD, SAMPLE_AXES };       /* hurdle-success, mood (gloom, joy) */

@@ -1,7 +1,7 @@
 /* Findings made up by hand, so that tests of the page need no comparison, no plugin and no articles: invented outlets on invented
  * stories, three axes, parts, voices, two targets, months, terms, passages. Everything belongs to the sample. */
 #pragma once
-#include "outlet/findings.h"
+#include "findings.h"
 
 typedef enum {
   SAMPLE_RICH,                  /* a dozen outlets, everything there */

@@ -1,6 +1,7 @@
 #include "report/number.h"
 #include <locale.h>
 #include <math.h>
+#include <string.h>
 
 typedef struct { double value; unsigned decimals; const char *plain, *with_sign; } Case;
 
@@ -86,6 +87,31 @@ check_whole (void)
   g_assert_cmpstr (out->str, ==, "0 18446744073709551615");
 }
 
+/* Against printf: around every power of ten, and any number of thousandths. */
+static void
+check_digits (void)
+{
+  char text[FRAMING_NUMBER_ROOM];
+  guint64 power = 1;
+
+  for (int digits = 0; digits < 20; digits++, power *= 10)
+    for (int off = -2; off <= 2; off++)
+      {
+        guint64 value = power + (guint64) off;
+        g_autofree char *wanted = g_strdup_printf ("%" G_GUINT64_FORMAT, value);
+
+        *framing_number_write_whole (text, value) = '\0';
+        g_assert_cmpstr (text, ==, wanted);
+      }
+  for (gint64 value = -12000; value <= 12000; value++)
+    {
+      *framing_number_write_thousandths (text, value) = '\0';
+      g_assert_cmpint ((gint64) (g_ascii_strtod (text, NULL) * 1000 + (value < 0 ? -0.5 : 0.5)), ==, value);
+      g_assert_true (strchr (text, '.') == NULL || !g_str_has_suffix (text, "0"));
+      g_assert_false (g_str_has_suffix (text, "."));
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -95,5 +121,6 @@ main (int argc, char **argv)
   g_test_add_func ("/report/number/thousandths", check_thousandths);
   g_test_add_func ("/report/number/none", check_none);
   g_test_add_func ("/report/number/whole", check_whole);
+  g_test_add_func ("/report/number/digits", check_digits);
   return g_test_run ();
 }

@@ -1,7 +1,7 @@
 /* The tables of oracle.inc, and a collection of the articles of a case. In: a case; out: a collection that the caller frees.
  * Outlets are called "o0", "o1", ..., stories "s0", ...; there is one axis and one view. */
 #pragma once
-#include "outlet/collection.h"
+#include "collection/collection.h"
 #include <math.h>
 
 typedef struct { guint count; gint32 weight; } OracleUse;

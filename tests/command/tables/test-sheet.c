@@ -1,4 +1,4 @@
-#include "outlet/collection.h"
+#include "collection/collection.h"
 #include "tables/sheet.h"
 #include <string.h>
 
