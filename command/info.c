@@ -92,7 +92,7 @@ write_text (GString *out, const FramingEngine *engine)
   append_line (out, "version", engine->schema->version);
   append_line (out, "interface", abi);
   append_line (out, "languages", plugin->analyzer_text (engine->analyzer, "languages"));
-  append_line (out, "digest", engine->schema->digest);
+  append_line (out, "digest", framing_schema_digest (engine->schema));
   append_line (out, "metrics", metrics);
   append_axes (out, engine->schema);
   append_lexicons (out, plugin->analyzer_text (engine->analyzer, "lexicons"));
@@ -157,7 +157,7 @@ write_json (GString *out, const FramingEngine *engine)
   append_member (out, "plugin", engine->path);
   append_member (out, "version", schema->version);
   append_member (out, "interface", abi);
-  append_member (out, "digest", schema->digest);
+  append_member (out, "digest", framing_schema_digest (schema));
   append_list (out, "languages", engine->plugin->analyzer_text (engine->analyzer, "languages"), " ");
   g_string_append (out, ",\"axes\":[");
   for (size_t i = 0; i < schema->n_axes; i++)

@@ -33,10 +33,10 @@ name_strange (const FramingMissing *in, GPtrArray *missing)
         g_ptr_array_add (missing, g_strdup_printf ("Sentences of %s, and its terms but for those in the records' evidence: its lexicon "
                          "is not here; name it with --lexicon FILE.", id));
     }
-  if (!in->axes_named && collection->digest != NULL && strcmp (collection->digest, schema->digest) != 0)
+  if (!in->axes_named && collection->digest != NULL && strcmp (collection->digest, framing_schema_digest (schema)) != 0)
     g_ptr_array_add (missing, g_strdup_printf ("Agreement of scores and texts: the records were scored with other lexicons, rules or "
                      "options (digest %s; here %s), so terms and sentences found in the texts need not add up to their scores.",
-                     collection->digest, schema->digest));
+                     collection->digest, framing_schema_digest (schema)));
 }
 
 /* Shares of terms add up only where all articles tell theirs; what needs a text is told of those that have one. */

@@ -166,7 +166,7 @@ note_document (Run *run, FramingExtractItem *item, const FramingDocument *docume
   gathered->texts = gathered->texts && item->has_text;
   collection->with_text += item->has_text && collection->shelf != NULL;
   if (item->scored)
-    note_digest (collection, item->record ? item->digest : run->settings->engine->schema->digest);
+    note_digest (collection, item->record ? item->digest : framing_schema_digest (run->settings->engine->schema));
 }
 
 static gboolean

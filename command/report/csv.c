@@ -171,7 +171,7 @@ write_record (FramingReport *report, const FramingRecord *record, GString *out)
   append_values (out, csv->schema, record);
   append_notes (out, record);
   append_cell (out, record->error != NULL ? record->error : "");
-  append_cell (out, csv->schema->digest);
+  append_cell (out, framing_schema_digest (csv->schema));
   append_cell (out, csv->schema->version);
   g_string_append (out, "\r\n");
 }

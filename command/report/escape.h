@@ -9,7 +9,7 @@
 gunichar framing_escape_next (const char *p, const char *end, const char **next);
 
 void framing_escape_json (GString *out, framing_str text);          /* with its quotes */
-/* the same into `out`, which has room for FRAMING_ESCAPE_JSON_ROOM (text.len) bytes; returns what follows the last one (no 0 stands there) */
+/* the same into `out`, which has room for FRAMING_ESCAPE_JSON_ROOM (text.len) bytes; returns what follows the last one, without a 0 */
 char *framing_escape_json_write (char *out, framing_str text);
 #define FRAMING_ESCAPE_JSON_ROOM(length) (6 * (length) + 2)
 /* a JSON value that is valid already: what a line reader could split on is escaped, the rest stands as it is */

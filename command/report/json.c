@@ -146,13 +146,14 @@ FramingReport *
 framing_report_new_json (const FramingSchema *schema)
 {
   JsonReport *json = g_new0 (JsonReport, 1);
+  const char *digest = framing_schema_digest (schema);
 
   json->report = (FramingReport) { .record = write_record, .free = free_report };
   json->schema = schema;
   json->tree = framing_tree_new (schema);
   json->reserved = reserved_names (schema);
   json->tail = g_string_new (",\"digest\":");
-  framing_escape_json (json->tail, (framing_str) { schema->digest, strlen (schema->digest) });
+  framing_escape_json (json->tail, (framing_str) { digest, strlen (digest) });
   g_string_append (json->tail, ",\"version\":");
   framing_escape_json (json->tail, (framing_str) { schema->version, strlen (schema->version) });
   g_string_append (json->tail, "}\n");

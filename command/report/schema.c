@@ -36,14 +36,6 @@ read_metrics (FramingSchema *schema)
     }
 }
 
-static const char *
-text_or_nothing (const FramingSchema *schema, const char *key)
-{
-  const char *text = schema->plugin->analyzer_text (schema->analyzer, key);
-
-  return text != NULL ? text : "";
-}
-
 FramingSchema *
 framing_schema_new (const framing_plugin   *plugin,
                     const framing_analyzer *analyzer,
@@ -58,7 +50,6 @@ framing_schema_new (const framing_plugin   *plugin,
   while (targets != NULL && targets[schema->n_targets] != NULL)
     schema->n_targets++;
   schema->language = language;
-  schema->digest = text_or_nothing (schema, "digest");
   schema->version = plugin->version != NULL ? plugin->version : "";
   read_axes (schema);
   read_metrics (schema);
@@ -73,6 +64,14 @@ framing_schema_free (FramingSchema *schema)
   g_free (schema->axes);
   g_free (schema->metrics);
   g_free (schema);
+}
+
+const char *
+framing_schema_digest (const FramingSchema *schema)
+{
+  const char *text = schema->plugin->analyzer_text (schema->analyzer, "digest");
+
+  return text != NULL ? text : "";
 }
 
 int

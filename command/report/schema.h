@@ -12,12 +12,13 @@ typedef struct {
   framing_metric *metrics; size_t n_metrics;
   const char *const *targets; size_t n_targets;         /* names; borrowed */
   const char *language;                                 /* of articles that declare none; borrowed */
-  const char *digest, *version;
+  const char *version;
 } FramingSchema;
 
 FramingSchema *framing_schema_new (const framing_plugin *plugin, const framing_analyzer *analyzer,
                                    const char *const *targets, const char *language);
 void framing_schema_free (FramingSchema *schema);
+const char *framing_schema_digest (const FramingSchema *schema);        /* never NULL; made when first asked for */
 
 int framing_schema_find (const FramingSchema *schema, int axis, int part, int target, const char *field);  /* -1 = none */
 unsigned framing_schema_decimals (const framing_metric *metric);        /* digits after the point worth printing */

@@ -32,6 +32,7 @@ framing_show_csv (const FramingShow *show,
 {
   const FramingSchema *schema = show->study->engine->schema;
   const FramingBlock *block = show->block;
+  const char *digest = framing_schema_digest (schema);
 
   for (guint i = 0; i < show->figures->list->len; i++)
     {
@@ -48,7 +49,7 @@ framing_show_csv (const FramingShow *show,
       append_number (out, figure->interval.low);
       append_number (out, figure->interval.high);
       g_string_append_c (out, ',');
-      framing_escape_csv (out, (framing_str) { schema->digest, strlen (schema->digest) });
+      framing_escape_csv (out, (framing_str) { digest, strlen (digest) });
       g_string_append (out, "\r\n");
     }
   return TRUE;

@@ -198,7 +198,7 @@ framing_show_json (const FramingShow *show,
       good = framing_worst_explain (show->study, show->block, show->misses, append_miss, &sink);
       g_string_append_c (out, ']');
     }
-  append_string (out, "digest", schema->digest);
+  append_string (out, "digest", framing_schema_digest (schema));
   append_string (out, "version", schema->version);
   g_string_append (out, "}\n");
   return good;

@@ -28,13 +28,9 @@ framing_arena_clear (FramingArena *arena)
 void *
 framing_arena_grow (FramingArena *arena, size_t n)
 {
-  size_t room = MAX (n, BLOCK);
-  Block *block;
+  size_t room = (MAX (n, BLOCK) + 7) & ~(size_t) 7;
+  Block *block = g_malloc (n < G_MAXSIZE / 2 ? sizeof *block + room : G_MAXSIZE);       /* the latter fails, as it has to */
 
-  if (n > G_MAXSIZE / 2)
-    g_error ("out of memory: %" G_GSIZE_FORMAT " bytes", n);
-  room = (room + 7) & ~(size_t) 7;
-  block = g_malloc (sizeof *block + room);
   block->next = arena->blocks;
   arena->blocks = block;
   arena->at = (char *) block->room;

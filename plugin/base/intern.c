@@ -84,16 +84,17 @@ reserve_slot (FramingIntern *t)
 uint32_t
 framing_intern_add (FramingIntern *t, const char *bytes, size_t n)
 {
-  uint32_t found = framing_intern_find (t, bytes, n);
-  uint64_t hash;
+  uint64_t hash = framing_hash_bytes (bytes, n);
+  size_t slot = t->n_slots > 0 ? slot_of (t, hash, bytes, n) : 0, n_slots = t->n_slots;
 
-  if (found != FRAMING_INTERN_NONE)
-    return found;
+  if (n_slots > 0 && t->slots[slot] != 0)
+    return (uint32_t) t->slots[slot] - 1;
   if (!reserve_slot (t) || !framing_array_reserve (&t->items, &t->items_room, sizeof *t->items, t->n_items + 1)
       || !framing_array_reserve (&t->bytes, &t->bytes_room, 1, t->n_bytes + n))
     return FRAMING_INTERN_NONE;
-  hash = framing_hash_bytes (bytes, n);
-  t->slots[slot_of (t, hash, bytes, n)] = hash >> 32 << 32 | ((uint32_t) t->n_items + 1);
+  if (t->n_slots != n_slots)
+    slot = slot_of (t, hash, bytes, n);
+  t->slots[slot] = hash >> 32 << 32 | ((uint32_t) t->n_items + 1);
   if (n > 0)
     memcpy (t->bytes + t->n_bytes, bytes, n);
   t->items[t->n_items] = (Item) { t->n_bytes, n };

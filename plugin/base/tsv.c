@@ -151,6 +151,23 @@ read_row (Reader *r, const char *begin, const char *end)
   return true;
 }
 
+/* Eight bytes at a time: no byte above 127, and none that falls below 0 when 1 is taken off, which is NUL. */
+static bool
+is_plain_ascii (const char *p, const char *end)
+{
+  const guint64 ones = G_GUINT64_CONSTANT (0x0101010101010101);
+  guint64 seen = 0, v;
+
+  for (; end - p >= 8; p += 8)
+    {
+      memcpy (&v, p, 8);
+      seen |= v | (v - ones);
+    }
+  for (; p < end; p++)
+    seen |= *p == '\0' ? 0x80u : (guchar) *p;
+  return (seen & ones << 7) == 0;
+}
+
 static bool
 read_line (Reader *r, const char *begin, const char *end)
 {
@@ -158,7 +175,7 @@ read_line (Reader *r, const char *begin, const char *end)
 
   if (end > begin && end[-1] == '\r')
     end--;
-  if (!g_utf8_validate_len (begin, (gsize) (end - begin), &bad))
+  if (!is_plain_ascii (begin, end) && !g_utf8_validate_len (begin, (gsize) (end - begin), &bad))
     {
       framing_findings_add (r->findings, FRAMING_ERROR, r->table->file, r->line, (uint32_t) g_utf8_strlen (begin, bad - begin) + 1,
                             "this is not UTF-8 (or a NUL byte); save the file as UTF-8");
@@ -331,12 +348,18 @@ framing_tsv_thousandths (framing_str text, int32_t *value)
 char *
 framing_tsv_place (const FramingTsv *t, size_t row)
 {
-  char digits[16], *p = digits + sizeof digits;
+  char digits[16], *p = digits + sizeof digits, *place;
   uint32_t line = t->lines[row];
+  size_t n = strlen (t->file), n_digits;
 
   *--p = '\0';
   do
     *--p = (char) ('0' + line % 10);
   while ((line /= 10) != 0);
-  return g_strconcat (t->file, ":", p, NULL);
+  *--p = ':';
+  n_digits = (size_t) (digits + sizeof digits - p);
+  place = g_malloc (n + n_digits);
+  memcpy (place, t->file, n);
+  memcpy (place + n, p, n_digits);
+  return place;
 }

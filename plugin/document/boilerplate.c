@@ -31,8 +31,7 @@ typedef struct { int cost[STATES]; } Path;
 
 typedef struct {
   FramingDocument *document;
-  FramingSeenLines seen;
-  uint32_t title;                       /* hash of the title's words */
+  size_t n_title;                       /* its tokens */
   size_t at;                            /* the token that the next line begins with */
   size_t lines;
   bool prose;                           /* some line was prose */
@@ -79,7 +78,7 @@ read_line (Reader *r, FramingLine *before, FramingLine *line)
 
   while (r->at < r->document->n_tokens)
     {
-      *line = framing_lineclass_read (r->document, r->at, &r->seen, r->title);
+      *line = framing_lineclass_read (r->document, r->at, &r->document->seen, r->n_title);
       r->at = line->end;
       r->lines++;
       if (!line->clear)
@@ -216,8 +215,8 @@ framing_boilerplate_mark (FramingDocument *d)
 
   while (body < d->n_tokens && (d->tokens[body].flags & FRAMING_IS_TITLE) != 0)
     body++;
-  r.at = body;
-  r.title = body > 0 ? framing_repeats_hash (d, 0, body) : 0;
+  framing_repeats_forget (&d->seen);
+  r.at = r.n_title = body;
   path = walk_forward (&r);
   left = walk_back (d, body, cheapest (&path));
   /* Without one line of prose, or with nothing left, there is nothing to tell the article from: then all of it is. */

@@ -30,6 +30,7 @@ framing_document_read (FramingDocument *d, framing_str title, framing_str body)
 
   d->title = title;
   d->body = body;
+  d->seen.failed = false;
   status = framing_tokens_read (d);
   if (status != FRAMING_OK)
     return status;
@@ -40,7 +41,7 @@ framing_document_read (FramingDocument *d, framing_str title, framing_str body)
   framing_parts_mark (d);
   framing_voice_mark (d);
   count_words (d);
-  return FRAMING_OK;
+  return d->seen.failed ? FRAMING_E_MEMORY : FRAMING_OK;
 }
 
 void
@@ -48,6 +49,7 @@ framing_document_clear (FramingDocument *d)
 {
   g_free (d->tokens);
   g_free (d->padded);
+  framing_repeats_clear (&d->seen);
   d->tokens = NULL;
   d->padded = NULL;
   d->n_tokens = d->tokens_room = 0;

@@ -6,9 +6,10 @@
 #include "base/error.h"
 #include "document/language.h"
 #include "document/memo.h"
+#include "document/repeats.h"
 #include "document/token.h"
 
-typedef struct {
+struct FramingDocument {
   framing_str title, body;              /* the article as given, borrowed */
   FramingToken *tokens;
   size_t n_tokens, tokens_room;
@@ -20,8 +21,9 @@ typedef struct {
   uint32_t function_words;              /* of `words`: for the language note */
   const FramingLanguage *language;      /* of the analyzer, borrowed */
   FramingMemo *memo;                    /* of the session, borrowed */
+  FramingSeenLines seen;                /* working memory of the steps that look for repeated lines */
   const int *cancel;                    /* the host's flag, or NULL */
-} FramingDocument;
+};
 
 /* The text of the field in which token t stands. */
 static inline framing_str framing_document_field (const FramingDocument *d, const FramingToken *t)

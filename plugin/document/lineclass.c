@@ -1,5 +1,4 @@
 #include "document/lineclass.h"
-#include "document/repeats.h"
 #include "document/text.h"
 #include <string.h>
 
@@ -182,11 +181,10 @@ read_words (const FramingDocument *d, FramingLine *l)
 }
 
 FramingLine
-framing_lineclass_read (const FramingDocument *d, size_t begin, FramingSeenLines *seen, uint32_t title_hash)
+framing_lineclass_read (const FramingDocument *d, size_t begin, FramingSeenLines *seen, size_t n_title)
 {
   FramingLine l = { .begin = begin, .end = begin };
   const FramingToken *t = &d->tokens[begin];
-  uint32_t hash;
   size_t n;
 
   read_words (d, &l);
@@ -198,9 +196,8 @@ framing_lineclass_read (const FramingDocument *d, size_t begin, FramingSeenLines
   l.section = is_section (d, &l, n);
   l.key_points = n > 0 && !is_of_page (d, &l) && (!l.ends || l.end - begin <= n + 1);
   l.doubled = framing_repeats_is_doubled (d, begin, l.end);
-  hash = framing_repeats_hash (d, begin, l.end);
-  l.title = hash == title_hash && l.words > 1;
-  l.seen = l.words >= FRAMING_REPEAT_MIN && framing_repeats_is_seen (seen, hash);
+  l.title = l.words > 1 && l.end - begin == n_title && framing_repeats_is_same (d, 0, begin, n_title);
+  l.seen = l.words >= FRAMING_REPEAT_MIN && framing_repeats_is_seen (seen, d, begin, l.end);
   l.menu = l.separators >= 2 && !l.ends && l.words <= MENU_PIECE * (l.separators + 1);
   l.clear = l.menu || is_clear (d, &l);
   return l;

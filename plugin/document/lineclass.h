@@ -1,8 +1,8 @@
 /* Does a line of text belong to the article or to the page around it? In: one paragraph, as token numbers. Out: what can be
  * measured on it, and a small score: above 0 speaks for the article, below 0 for the page, by how much tells how clearly.
- * boilerplate.c weighs the scores of neighbours. The table of lines seen before is the caller's, of fixed size. */
+ * boilerplate.c weighs the scores of neighbours. What is remembered of the lines before is the caller's. */
 #pragma once
-#include "document/repeats.h"
+#include "document/document.h"
 
 typedef struct {
   size_t begin, end;                    /* tokens */
@@ -29,7 +29,8 @@ typedef struct {
 
 typedef struct { const FramingLine *before, *line, *next, *after; } FramingLineView;  /* without clear lines; NULL: none */
 
-FramingLine framing_lineclass_read (const FramingDocument *document, size_t begin, FramingSeenLines *seen, uint32_t title_hash);
+/* `n_title`: the tokens of the title, 0 = there is none to compare with. */
+FramingLine framing_lineclass_read (const FramingDocument *document, size_t begin, FramingSeenLines *seen, size_t n_title);
 int framing_lineclass_score (const FramingLineView *view);
 /* How clearly the line is of the article if a box of other articles is open: their summaries are whole sentences, too. `score` as above. */
 int framing_lineclass_score_in_box (const FramingLineView *view, int score);

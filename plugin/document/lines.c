@@ -99,6 +99,8 @@ mark_title_case (FramingDocument *d, size_t begin, size_t end)
       {
         words++;
         capitals += (d->tokens[i].flags & FRAMING_IS_CAPITAL) != 0;
+        if (10 * (words - capitals) > 3 * (end - begin))
+          return;                       /* too many small ones already, as in nearly all paragraphs after a third of them */
       }
   if (words >= 4)
     titlecased = 10 * capitals >= 7 * words;

@@ -116,13 +116,14 @@ rate_candidate (const FramingLine *l, const FramingLine *next, bool first, bool 
 /* The most likely headline among the lines before the first prose; begin == end: there is none. The bylines, dates and menus
  * around a headline make it look like a line of the page: whether it was marked as such is not asked. */
 static Paragraph
-find_headline (const FramingDocument *d, size_t begin)
+find_headline (FramingDocument *d, size_t begin)
 {
-  FramingSeenLines seen = { { 0 } };
-  FramingLine line = framing_lineclass_read (d, begin, &seen, 0), next;
+  FramingLine line, next;
   Paragraph best = { begin, begin, 0 };
   int best_score = 0;
 
+  framing_repeats_forget (&d->seen);
+  line = framing_lineclass_read (d, begin, &d->seen, 0);
   if (line.key_points)
     return best;                        /* the first of the summary points on the line of their heading: they stand in for a headline */
   for (size_t n = 0, best_n = 0; line.end < d->n_tokens && n < TOP_LINES; n++, line = next)
@@ -130,7 +131,7 @@ find_headline (const FramingDocument *d, size_t begin)
       Paragraph p = read_paragraph (d, line.end);
       bool prose_next = !is_boilerplate (d, p.begin) && is_prose (d, &p, PROSE_MIN);
 
-      next = framing_lineclass_read (d, line.end, &seen, 0);
+      next = framing_lineclass_read (d, line.end, &d->seen, 0);
       if (is_candidate (d, &line))
         {
           int score = rate_candidate (&line, &next, n == 0, prose_next);

@@ -1,8 +1,17 @@
+/* A crit-bit tree (PATRICIA; Morrison 1968): the lines of a document in order of a hash of their words, and then of the words
+ * themselves. It asks for one bit at each fork, of the hash nearly always, so that a line is found in about as many steps as the
+ * number of lines has binary digits; and it never takes more steps than the line has bits, whatever was made to have one hash. */
 #include "document/repeats.h"
+#include "base/array.h"
+#include "document/document.h"
 #include <glib.h>
 #include <string.h>
 
-#define HASHED_WORDS 64u                /* of a line: more decide nothing */
+#define HASHED_WORDS 8u                 /* of a line, for its place in the tree */
+
+/* A way of a fork: where it leads, and whether to a line or to another fork. */
+#define TO_LINE(i) ((uint32_t) (i) << 1)
+#define TO_FORK(i) ((uint32_t) (i) << 1 | 1u)
 
 static uint64_t
 mix (uint64_t h, uint64_t v)
@@ -11,8 +20,8 @@ mix (uint64_t h, uint64_t v)
   return h ^ (h >> 29);
 }
 
-/* Up to eight bytes of a word and its length: two lines that agree in all of these are the same line. Where eight bytes are there to be
- * read, those of a shorter word are read with what follows, which is then taken away. */
+/* What a word is compared by. Where eight bytes are there to be read, those of a shorter word are read with what follows, which is then
+ * taken away. */
 static inline uint64_t
 word_key (framing_str field, const FramingToken *t)
 {
@@ -38,29 +47,156 @@ framing_repeats_hash (const FramingDocument *d, size_t begin, size_t end)
 
   for (size_t i = begin; i < end && i < begin + HASHED_WORDS; i++)
     h = mix (h, word_key (field, &d->tokens[i]));
-  return (uint32_t) (h ^ (h >> 32)) | 1u;
+  return (uint32_t) (h ^ (h >> 32));
+}
+
+static bool
+is_same_word (const FramingDocument *d, const FramingToken *a, const FramingToken *b)
+{
+  const char *first = framing_document_field (d, a).ptr + a->begin, *second = framing_document_field (d, b).ptr + b->begin;
+  size_t n = a->end - a->begin;
+
+  return n == b->end - b->begin && memcmp (first, second, MIN (n, FRAMING_REPEAT_BYTES)) == 0;
 }
 
 bool
-framing_repeats_is_seen (FramingSeenLines *seen, uint32_t hash)
+framing_repeats_is_same (const FramingDocument *d, size_t begin, size_t other, size_t n)
 {
-  uint32_t *slot = &seen->hashes[(hash >> 1) & (FRAMING_REPEATS_SEEN - 1)];
-  bool known = *slot == hash;
-
-  *slot = hash;
-  return known;
+  for (size_t i = 0; i < n; i++)
+    if (!is_same_word (d, &d->tokens[begin + i], &d->tokens[other + i]))
+      return false;
+  return true;
 }
 
 bool
 framing_repeats_is_doubled (const FramingDocument *d, size_t begin, size_t end)
 {
   size_t half = (end - begin) / 2;
-  framing_str field = framing_document_field (d, &d->tokens[begin]);
 
-  if (half < FRAMING_REPEAT_MIN || (end - begin) % 2 != 0)
+  return half >= FRAMING_REPEAT_MIN && (end - begin) % 2 == 0 && framing_repeats_is_same (d, begin, begin + half, half);
+}
+
+/* ---- the tree ------------------------------------------------------------------------------------------------ */
+
+/* Of what a word is compared by: its first bytes, then those of its length. Zeros stand behind a short word and behind the line, so that
+ * no line is the beginning of another. */
+static unsigned
+byte_at (const FramingDocument *d, const FramingSeenLine *line, uint32_t word, uint32_t byte)
+{
+  const FramingToken *t;
+
+  if (word >= line->n_words)
+    return 0;
+  t = &d->tokens[line->begin + word];
+  if (byte >= FRAMING_REPEAT_BYTES)
+    return (t->end - t->begin) >> 8 * (byte - FRAMING_REPEAT_BYTES) & 0xFF;
+  if (byte >= t->end - t->begin)
+    return 0;
+  return (unsigned char) framing_document_field (d, t).ptr[t->begin + byte];
+}
+
+static unsigned
+bit_at (const FramingDocument *d, const FramingSeenLine *line, const FramingFork *place)
+{
+  return (place->word == 0 ? line->hash : byte_at (d, line, place->word - 1, place->byte)) >> place->bit & 1;
+}
+
+static bool
+is_before (const FramingFork *a, const FramingFork *b)
+{
+  if (a->word != b->word)
+    return a->word < b->word;
+  return a->byte != b->byte ? a->byte < b->byte : a->bit < b->bit;
+}
+
+/* The first bit in which two lines differ; false: they have the same words. */
+static bool
+find_difference (const FramingDocument *d, const FramingSeenLine *a, const FramingSeenLine *b, FramingFork *place)
+{
+  uint32_t both = MIN (a->n_words, b->n_words), word = 0, byte = 0;
+
+  *place = (FramingFork) { 0 };
+  if (a->hash != b->hash)
+    {
+      place->bit = (uint8_t) __builtin_ctz (a->hash ^ b->hash);
+      return true;
+    }
+  while (word < both && is_same_word (d, &d->tokens[a->begin + word], &d->tokens[b->begin + word]))
+    word++;
+  if (word == both && a->n_words == b->n_words)
     return false;
-  for (size_t i = begin; i < begin + half; i++)
-    if (word_key (field, &d->tokens[i]) != word_key (field, &d->tokens[i + half]))
-      return false;
+  while (byte_at (d, a, word, byte) == byte_at (d, b, word, byte))
+    byte++;
+  *place = (FramingFork) { .word = word + 1, .byte = byte,
+                           .bit = (uint8_t) __builtin_ctz (byte_at (d, a, word, byte) ^ byte_at (d, b, word, byte)) };
   return true;
+}
+
+/* The only line of the tree that may be the same. */
+static const FramingSeenLine *
+find_nearest (const FramingSeenLines *seen, const FramingDocument *d, const FramingSeenLine *line)
+{
+  uint32_t way = seen->root;
+
+  while (way & 1)
+    {
+      const FramingFork *fork = &seen->lines[way >> 1].fork;
+
+      way = fork->ways[bit_at (d, line, fork)];
+    }
+  return &seen->lines[way >> 1];
+}
+
+/* The new fork comes above the first one that asks for a later bit. */
+static void
+insert (FramingSeenLines *seen, const FramingDocument *d, FramingSeenLine *line)
+{
+  uint32_t *way = &seen->root;
+  unsigned own = bit_at (d, line, &line->fork);
+
+  while ((*way & 1) && is_before (&seen->lines[*way >> 1].fork, &line->fork))
+    {
+      FramingFork *fork = &seen->lines[*way >> 1].fork;
+
+      way = &fork->ways[bit_at (d, line, fork)];
+    }
+  line->fork.ways[own] = TO_LINE (seen->n);
+  line->fork.ways[1 - own] = *way;
+  *way = TO_FORK (seen->n);
+  seen->lines[seen->n++] = *line;
+}
+
+bool
+framing_repeats_is_seen (FramingSeenLines *seen, const FramingDocument *d, size_t begin, size_t end)
+{
+  FramingSeenLine line = { .begin = (uint32_t) begin, .n_words = (uint32_t) (end - begin), .hash = framing_repeats_hash (d, begin, end) };
+
+  if (!framing_array_reserve (&seen->lines, &seen->room, sizeof *seen->lines, seen->n + 1))
+    {
+      seen->failed = true;
+      return false;
+    }
+  if (seen->n == 0)
+    {
+      seen->root = TO_LINE (0);
+      seen->lines[seen->n++] = line;
+      return false;
+    }
+  if (!find_difference (d, find_nearest (seen, d, &line), &line, &line.fork))
+    return true;
+  insert (seen, d, &line);
+  return false;
+}
+
+void
+framing_repeats_forget (FramingSeenLines *seen)
+{
+  seen->n = 0;
+}
+
+void
+framing_repeats_clear (FramingSeenLines *seen)
+{
+  g_free (seen->lines);
+  *seen = (FramingSeenLines) { 0 };
 }

@@ -8,6 +8,8 @@
 #define SUBJECT_MAX 12u                 /* words of "X" in ", X said" */
 #define SUBJECT_SHORT 5u                /* words of a subject that an insert parts from its verb: "Lee, the mayor, said" */
 #define TAIL_MAX 8u                     /* words after "X said" that still belong to it: "in a statement on Monday" */
+/* Without a word of one of these lists a sentence reports nothing. */
+#define REPORT_WORDS (FRAMING_LIST_PHRASE | FRAMING_LIST_REPORTING)
 #define SPEECH_ENDS (FRAMING_GAP_COMMA | FRAMING_GAP_EXCLAIM | FRAMING_GAP_QUESTION | FRAMING_GAP_DASH)
 #define BREAKS (FRAMING_GAP_COMMA | FRAMING_GAP_SEMICOLON | FRAMING_GAP_DASH | FRAMING_GAP_PAREN | FRAMING_GAP_COLON)
 
@@ -193,7 +195,7 @@ mark_sentence (const Sentence *s)
     {
       size_t n, frame, complement;
 
-      if ((tokens[i].lists & (FRAMING_LIST_PHRASE | FRAMING_LIST_REPORTING)) == 0)
+      if ((tokens[i].lists & REPORT_WORDS) == 0)
         continue;
       n = framing_text_phrase (s->document, FRAMING_PHRASE_ATTRIBUTION, i, s->end);
       if (n > 0)
@@ -228,9 +230,14 @@ framing_voice_mark (FramingDocument *d)
   mark_quotations (d);
   for (size_t i = 0; i < d->n_tokens;)
     {
-      Sentence s = { d, i, framing_text_next (d, i, FRAMING_STARTS_SENTENCE) };
+      Sentence s = { d, i, i };
+      uint32_t lists = 0;               /* of all its words */
 
-      mark_sentence (&s);
+      do
+        lists |= d->tokens[s.end++].lists;
+      while (s.end < d->n_tokens && (d->tokens[s.end].flags & FRAMING_STARTS_SENTENCE) == 0);
+      if (lists & REPORT_WORDS)
+        mark_sentence (&s);
       i = s.end;
     }
 }

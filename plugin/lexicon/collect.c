@@ -319,6 +319,8 @@ try_patterns (Place *at, size_t token, const FramingClass *k, const uint64_t bes
   const FramingAnchored *all = &at->m->classes->anchored[k->first_anchored];
   uint8_t listed[AT_ONCE];
 
+  if (k->n_anchored == 1)               /* the test that brought it here was about this one */
+    return try_pattern (at, all, token);
   for (uint32_t from = 0; from < k->n_anchored; from += AT_ONCE)
     {
       uint32_t end = MIN (k->n_anchored - from, AT_ONCE), n = 0;

@@ -5,6 +5,7 @@
 typedef struct {
   uint32_t n_patterns;                  /* that contain it */
   uint32_t rank_cost;                   /* larger = commoner word */
+  bool ranked;
   FramingElementInfo info;
 } Building;
 
@@ -17,7 +18,7 @@ struct FramingIndexBuilder {
   GArray *surfaces;                     /* of FramingSurface, those of an element next to each other */
   GArray *patterns, *steps, *entries;
   GString *key;                         /* of the element that is looked up */
-  GStringChunk *texts;
+  FramingArena texts;
 };
 
 FramingIndexBuilder *
@@ -37,7 +38,7 @@ framing_index_builder_new (void)
   b->patterns = g_array_new (FALSE, FALSE, sizeof (FramingCompiled));
   b->steps = g_array_new (FALSE, FALSE, sizeof (FramingStep));
   b->entries = g_array_new (FALSE, FALSE, sizeof (FramingEntry));
-  b->texts = g_string_chunk_new (16384);
+  framing_arena_init (&b->texts, NULL, 0);
   return b;
 }
 
@@ -57,7 +58,7 @@ add_atom (FramingIndexBuilder *b, Building *e, const FramingAtom *atom)
   FramingIntern *const tables[] = { b->stems, b->forms, b->prefixes };
   guint table = table_of (atom->kind);
   Link link = { framing_intern_add (tables[table], atom->key, strlen (atom->key)), b->elements->len };
-  FramingSurface surface = { atom->kind, g_string_chunk_insert_const (b->texts, atom->surface) };
+  FramingSurface surface = { atom->kind, framing_arena_text (&b->texts, atom->surface, strlen (atom->surface)) };
 
   g_array_append_val (b->links[table], link);
   g_array_append_val (b->surfaces, surface);
@@ -130,8 +131,8 @@ framing_index_builder_add (FramingIndexBuilder *b, const FramingTerm *term, cons
   FramingEntry copy = *entry;
   uint32_t number = b->entries->len;
 
-  copy.text = g_string_chunk_insert (b->texts, entry->text);
-  copy.source = g_string_chunk_insert (b->texts, entry->source);
+  copy.text = framing_arena_text (&b->texts, entry->text, strlen (entry->text));
+  copy.source = framing_arena_text (&b->texts, entry->source, strlen (entry->source));
   g_array_append_val (b->entries, copy);
   for (guint i = 0; i < term->patterns->len; i++)
     add_pattern (b, g_ptr_array_index (term->patterns, i), number, entry->layer, gap);
@@ -148,18 +149,31 @@ anchor_cost (const Building *e)
 }
 
 static void
+rank_element (FramingIndexBuilder *b, Building *e, uint32_t (*rank) (void *user, const char *stem), void *user)
+{
+  for (guint k = 0; k < e->info.n && !e->ranked; k++)
+    {
+      const FramingSurface *s = &g_array_index (b->surfaces, FramingSurface, e->info.first + k);
+      uint32_t r = rank != NULL ? rank (user, s->surface) : 0;
+
+      e->rank_cost += r > 0 ? 1000000 / r : 10;
+    }
+  e->ranked = true;
+}
+
+/* A pattern of one word has no choice: nobody asks how common that is. */
+static void
 rank_elements (FramingIndexBuilder *b, uint32_t (*rank) (void *user, const char *stem), void *user)
 {
-  for (guint i = 0; i < b->elements->len; i++)
+  for (guint i = 0; i < b->patterns->len; i++)
     {
-      Building *e = &g_array_index (b->elements, Building, i);
+      const FramingCompiled *p = &g_array_index (b->patterns, FramingCompiled, i);
 
-      for (guint k = 0; k < e->info.n; k++)
+      for (guint k = 0; k < p->n_steps && p->n_steps > 1; k++)
         {
-          const FramingSurface *s = &g_array_index (b->surfaces, FramingSurface, e->info.first + k);
-          uint32_t r = rank != NULL ? rank (user, s->surface) : 0;
+          const FramingStep *step = &g_array_index (b->steps, FramingStep, p->first_step + k);
 
-          e->rank_cost += r > 0 ? 1000000 / r : 10;
+          rank_element (b, &g_array_index (b->elements, Building, step->element), rank, user);
         }
     }
 }
@@ -278,7 +292,8 @@ framing_index_builder_finish (FramingIndexBuilder *b, uint32_t (*rank) (void *us
   index->stems = g_steal_pointer (&b->stems);
   index->forms = g_steal_pointer (&b->forms);
   index->prefixes = g_steal_pointer (&b->prefixes);
-  index->texts = g_steal_pointer (&b->texts);
+  index->texts = b->texts;
+  framing_arena_init (&b->texts, NULL, 0);
   index->n_patterns = b->patterns->len;
   for (guint i = 0; i < b->patterns->len; i++)
     index->gap_max = MAX (index->gap_max, g_array_index (b->patterns, FramingCompiled, i).gap);
@@ -307,7 +322,7 @@ framing_index_builder_free (FramingIndexBuilder *b)
   g_clear_pointer (&b->patterns, g_array_unref);
   g_clear_pointer (&b->steps, g_array_unref);
   g_clear_pointer (&b->entries, g_array_unref);
-  g_clear_pointer (&b->texts, g_string_chunk_free);
+  framing_arena_clear (&b->texts);
   g_free (b);
 }
 
@@ -331,6 +346,6 @@ framing_index_free (FramingIndex *index)
   g_free (index->patterns);
   g_free (index->steps);
   g_free (index->entries);
-  g_string_chunk_free (index->texts);
+  framing_arena_clear (&index->texts);
   g_free (index);
 }

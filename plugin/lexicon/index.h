@@ -2,6 +2,7 @@
  * Terms stand in layers (one for each axis, one for protected phrases, one for cues, one for targets) that do not see each
  * other. The builder takes parsed terms; the index owns everything in it and is shared by all sessions of an analyzer. */
 #pragma once
+#include "base/arena.h"
 #include "base/intern.h"
 #include "lexicon/term.h"
 
@@ -43,7 +44,7 @@ typedef struct FramingIndex {
   unsigned gap_max;                             /* words of the longest gap of any pattern */
   FramingStep *steps;
   FramingEntry *entries; uint32_t n_entries;
-  GStringChunk *texts;
+  FramingArena texts;
 } FramingIndex;
 
 #define FRAMING_LAYERS_MAX 64

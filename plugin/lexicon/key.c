@@ -1,12 +1,7 @@
 /* A pattern as one text, for the index and the checks. */
 #include "lexicon/term.h"
+#include <stdlib.h>
 #include <string.h>
-
-static gint
-compare_strings (gconstpointer a, gconstpointer b)
-{
-  return strcmp (*(char *const *) a, *(char *const *) b);
-}
 
 static const char *const marks[] = { "", "=", "==", "*", "**" };
 
@@ -17,21 +12,43 @@ text_of (const FramingAtom *a)
 }
 
 static void
+append_atom (GString *key, const FramingAtom *a)
+{
+  if (*marks[a->kind] != '\0')
+    g_string_append (key, marks[a->kind]);
+  g_string_append (key, text_of (a));
+}
+
+/* As strcmp() of mark and text, joined. */
+static gint
+compare_atoms (gconstpointer x, gconstpointer y)
+{
+  const FramingAtom *a = *(FramingAtom *const *) x, *b = *(FramingAtom *const *) y;
+  const char *p = marks[a->kind], *q = marks[b->kind], *text_a = text_of (a), *text_b = text_of (b);
+
+  for (;; p++, q++)
+    {
+      if (*p == '\0' && text_a != NULL)
+        p = g_steal_pointer (&text_a);
+      if (*q == '\0' && text_b != NULL)
+        q = g_steal_pointer (&text_b);
+      if (*p != *q || *p == '\0')
+        return (unsigned char) *p - (unsigned char) *q;
+    }
+}
+
+static void
 append_sorted (GString *key, const FramingList *atoms)
 {
-  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+  g_autofree gpointer *sorted = g_memdup2 (atoms->pdata, atoms->len * sizeof *sorted);
 
+  if (atoms->len > 1)
+    qsort (sorted, atoms->len, sizeof *sorted, compare_atoms);
   for (guint i = 0; i < atoms->len; i++)
     {
-      const FramingAtom *a = g_ptr_array_index (atoms, i);
-
-      g_ptr_array_add (parts, g_strconcat (marks[a->kind], text_of (a), NULL));
-    }
-  g_ptr_array_sort (parts, compare_strings);
-  for (guint i = 0; i < parts->len; i++)
-    {
-      g_string_append (key, i > 0 ? "|" : "");
-      g_string_append (key, g_ptr_array_index (parts, i));
+      if (i > 0)
+        g_string_append_c (key, '|');
+      append_atom (key, sorted[i]);
     }
 }
 
@@ -39,12 +56,7 @@ void
 framing_term_append_key (GString *key, const FramingElement *element)
 {
   if (element->atoms->len == 1)
-    {
-      const FramingAtom *a = g_ptr_array_index (element->atoms, 0);
-
-      g_string_append (key, marks[a->kind]);
-      g_string_append (key, text_of (a));
-    }
+    append_atom (key, g_ptr_array_index (element->atoms, 0));
   else
     append_sorted (key, element->atoms);
 }

@@ -1,4 +1,5 @@
 #include "lexicon/term.h"
+#include "base/tsv.h"
 #include "document/fold.h"
 #include "document/words.h"
 #include <string.h>
@@ -183,21 +184,23 @@ read_alternative (Parser *p, framing_str text)
 }
 
 static void
-append_element (Parser *p, FramingElement *element)
+append_all (Parser *p, const FramingList *elements)
 {
   for (guint i = 0; i < p->patterns->len; i++)
-    list_add (p, ((FramingPattern *) g_ptr_array_index (p->patterns, i))->elements, element);
+    for (guint k = 0; k < elements->len; k++)
+      list_add (p, ((FramingPattern *) g_ptr_array_index (p->patterns, i))->elements, g_ptr_array_index (elements, k));
 }
 
 /* All alternatives are one word each: one element for them. */
 static void
 append_choice (Parser *p, const FramingList *alternatives, bool gap)
 {
-  FramingList *atoms = list_new (p, MAX (alternatives->len, 1));
+  FramingList *atoms = list_new (p, MAX (alternatives->len, 1)), *elements = list_new (p, 1);
 
   for (guint i = 0; i < alternatives->len; i++)
     list_add (p, atoms, g_ptr_array_index ((const FramingList *) g_ptr_array_index (alternatives, i), 0));
-  append_element (p, element_new (p, atoms, gap));
+  list_add (p, elements, element_new (p, atoms, gap));
+  append_all (p, elements);
 }
 
 /* The words of one alternative, each an element of its own. */
@@ -225,6 +228,11 @@ branch (Parser *p, const FramingList *alternatives, bool gap)
 
   for (guint i = 0; i < alternatives->len; i++)
     list_add (p, rows, elements_of (p, g_ptr_array_index (alternatives, i), gap));
+  if (rows->len == 1)                   /* "cease-fire": nothing is copied, however many of them a term has */
+    {
+      append_all (p, g_ptr_array_index (rows, 0));
+      return;
+    }
   p->patterns = list_new (p, old_patterns->len * alternatives->len);
   for (guint i = 0; i < old_patterns->len * alternatives->len; i++)
     {
@@ -238,16 +246,6 @@ branch (Parser *p, const FramingList *alternatives, bool gap)
         list_add (p, pattern->elements, g_ptr_array_index (row, k));
       list_add (p, p->patterns, pattern);
     }
-}
-
-/* One alternative of several words ("cease-fire"): no pattern is copied, however many of them a term has. */
-static void
-append_words (Parser *p, const FramingList *words, bool gap)
-{
-  const FramingList *elements = elements_of (p, words, gap);
-
-  for (guint i = 0; i < elements->len; i++)
-    append_element (p, g_ptr_array_index (elements, i));
 }
 
 /* Words that are compared as written stand in an element of their own: case tells which of two alternatives is meant. */
@@ -267,10 +265,7 @@ next_part (framing_str *rest, char mark, framing_str *part)
     return false;
   at = memchr (rest->ptr, mark, rest->len);
   *part = (framing_str) { rest->ptr, at != NULL ? (size_t) (at - rest->ptr) : rest->len };
-  if (at != NULL)
-    *rest = (framing_str) { at + 1, rest->len - part->len - 1 };
-  else
-    *rest = (framing_str) { NULL, 0 };
+  *rest = at != NULL ? (framing_str) { at + 1, rest->len - part->len - 1 } : (framing_str) { NULL, 0 };
   return true;
 }
 
@@ -298,8 +293,6 @@ read_piece (Parser *p, framing_str piece, bool gap)
     return;
   if (single)
     append_choice (p, alternatives, gap);
-  else if (alternatives->len == 1)
-    append_words (p, g_ptr_array_index (alternatives, 0), gap);
   else
     branch (p, alternatives, gap);
 }
@@ -308,33 +301,27 @@ read_piece (Parser *p, framing_str piece, bool gap)
 static void
 read_end (Parser *p, framing_str *text)
 {
-  if (text->len < 2 || text->ptr[text->len - 1] != '$' || text->ptr[text->len - 2] == ' ')
-    return;
-  text->len--;
-  ((FramingPattern *) g_ptr_array_index (p->patterns, 0))->at_end = true;
-}
+  FramingPattern *first = g_ptr_array_index (p->patterns, 0);
 
-static bool
-is_gap (framing_str piece)
-{
-  return piece.len == 3 && (memcmp (piece.ptr, "...", 3) == 0 || memcmp (piece.ptr, "\xE2\x80\xA6", 3) == 0);
+  first->at_end = text->len > 1 && text->ptr[text->len - 1] == '$' && text->ptr[text->len - 2] != ' ';
+  text->len -= first->at_end;
 }
 
 static void
 read_pieces (Parser *p, framing_str rest)
 {
-  FramingPattern *first;
   framing_str piece;
   bool gap = false;
   guint n_gaps = 0;
 
   for (guint i = 0; !p->failed && next_part (&rest, ' ', &piece); i++)
     {
+      FramingPattern *first = g_ptr_array_index (p->patterns, 0);
+
       p->piece = (uint16_t) MIN (i, G_MAXUINT16);
       if (piece.len == 0)
         continue;
-      first = g_ptr_array_index (p->patterns, 0);
-      if (is_gap (piece))
+      if (framing_tsv_is (piece, "...") || framing_tsv_is (piece, "\xE2\x80\xA6"))
         {
           if (gap || first->elements->len == 0 || ++n_gaps > FRAMING_TERM_GAPS_MAX)
             complain (p, "a gap ... stands between two words, at most two in a term");

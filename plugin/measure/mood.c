@@ -65,9 +65,10 @@ covers (const FramingScene *s, const FramingActingCue *cue, const FramingActing 
   if ((cue->cue->side & FRAMING_SIDE_BEFORE) && h->last < cue->first && cue->first - h->last <= SUBJECT_REACH
       && framing_scene_clause (s, h->last) == framing_scene_clause (s, cue->first))
     return true;
-  return (cue->cue->side & FRAMING_SIDE_AFTER) && h->first > cue->last && !framing_scene_changes_subject (s, cue->last + 1, h->first)
+  return (cue->cue->side & FRAMING_SIDE_AFTER) && h->first > cue->last
          && framing_scene_clause (s, h->first) == framing_scene_clause (s, cue->last)
-         && (reach == FRAMING_REACH_CLAUSE || h->first - cue->last <= reach);
+         && (reach == FRAMING_REACH_CLAUSE || h->first - cue->last <= reach)
+         && !framing_scene_changes_subject (s, cue->last + 1, h->first);
 }
 
 #define MOODS (1u << FRAMING_RULE_UNREAL | 1u << FRAMING_RULE_COUNTERFACTUAL | 1u << FRAMING_RULE_CONTRAST | 1u << FRAMING_RULE_CONCESSION)
@@ -83,8 +84,10 @@ play_cue (FramingScene *s, uint32_t number, unsigned axis)
       FramingActing *h = &s->hits[i];
 
       /* A hit is unreal once, however many modal verbs its clause has. */
-      if (!framing_scene_fits (cue, h, axis) || !covers (s, cue, h) || (h->rules & (1u << cue->cue->rule)))
+      if ((h->rules & (1u << cue->cue->rule)) || !framing_scene_fits (cue, h, axis) || !covers (s, cue, h))
         continue;
+      if (!any && !framing_scene_is_free (s, cue, axis))        /* asked last: most cues cover nothing */
+        return;
       framing_scene_act (s, h, number, cue->cue->rule, framing_scene_factor (cue, h));
       any = true;
     }
@@ -116,7 +119,12 @@ static void
 play_contradiction (FramingScene *s, unsigned axis)
 {
   int64_t quoted = 0, narrator = 0;
+  size_t n_quoted = 0;
 
+  for (size_t i = s->axis_first; i < s->axis_end; i++)
+    n_quoted += is_quoted (s, &s->hits[i]);
+  if (n_quoted == 0 || n_quoted == s->axis_end - s->axis_first)
+    return;
   for (size_t i = s->axis_first; i < s->axis_end; i++)
     if (s->hits[i].axis == axis)
       *(is_quoted (s, &s->hits[i]) ? &quoted : &narrator) += framing_scene_weight (&s->hits[i]);
@@ -131,8 +139,7 @@ void
 framing_mood_play (FramingScene *s, unsigned axis)
 {
   for (uint32_t i = framing_scene_next_cue (s, 0, MOODS); i < s->n_cues; i = framing_scene_next_cue (s, i + 1, MOODS))
-    if (framing_scene_is_free (s, &s->cues[i], axis))
-      play_cue (s, i, axis);
+    play_cue (s, i, axis);
   play_contradiction (s, axis);
   if (s->is_question)
     play_question (s, axis);

@@ -18,7 +18,7 @@ typedef struct {
   uint32_t hits;
 } FramingSums;
 
-#define FRAMING_SCORE_REVISION 1        /* raised whenever a stored score changes; goes into the digest */
+#define FRAMING_SCORE_REVISION 2        /* raised whenever a stored score changes; goes into the digest */
 
 extern const FramingScoreConstants framing_score_defaults;
 

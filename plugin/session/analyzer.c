@@ -1,6 +1,5 @@
 #include "session/analyzer.h"
 #include "session/compile.h"
-#include "session/digest.h"
 #include <string.h>
 
 static void
@@ -21,9 +20,10 @@ framing_analyzer_release (framing_analyzer *a)
   framing_metrics_free (a->metrics);
   model_clear (&a->model);
   framing_language_free (a->words);
+  framing_common_free (a->common);
   framing_stemmer_free (a->stemmer);
+  framing_digest_free (a->digest);
   g_free (a->language);
-  g_free (a->digest);
   g_free (a->lexicons);
   g_free (a->languages);
   g_free (a);
@@ -84,7 +84,10 @@ make_with (framing_analyzer *a, const FramingOptions *o, FramingTables *tables, 
   if (status != FRAMING_OK)
     return status;
   a->metrics = framing_metrics_new (&a->model);
-  a->digest = framing_digest_make (a, tables, o);
+  a->digest = framing_digest_new (a, tables, o);
+  if (a->digest == NULL)
+    return framing_error_set (error, FRAMING_E_MEMORY, "out of memory while lexicons load");
+  g_clear_pointer (&a->common, framing_common_free);
   g_clear_pointer (&a->stemmer, framing_stemmer_free);
   a->languages = g_strdup (o->language);
   return FRAMING_OK;
@@ -120,7 +123,7 @@ const char *
 framing_analyzer_text (const framing_analyzer *a, const char *key)
 {
   if (strcmp (key, "digest") == 0)
-    return a->digest;
+    return framing_digest_text (a->digest);
   if (strcmp (key, "lexicons") == 0)
     return a->lexicons;
   if (strcmp (key, "languages") == 0)

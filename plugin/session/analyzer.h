@@ -2,8 +2,10 @@
  * Sessions hold a reference, so that the host may free it first. */
 #pragma once
 #include "document/language.h"
+#include "lexicon/common.h"
 #include "lexicon/tables.h"
 #include "measure/metrics.h"
+#include "session/digest.h"
 #include "session/options.h"
 
 struct framing_analyzer {
@@ -12,9 +14,11 @@ struct framing_analyzer {
   guint64 max_bytes;
   FramingLanguage *words;               /* of the language */
   FramingStemmer *stemmer;              /* only while the analyzer is made; it remembers stems of the lexicons */
+  FramingCommon *common;                /* likewise */
   FramingModel model;
   FramingMetrics *metrics;
-  char *digest, *lexicons, *languages;  /* analyzer_text */
+  FramingDigest *digest;
+  char *lexicons, *languages;           /* analyzer_text */
 };
 
 /* Files, texts and built-in lexicons that the options name, into `tables`. `go_on`: a file that cannot be read becomes a finding. */

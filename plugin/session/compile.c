@@ -150,7 +150,6 @@ compile_with (Compiler *c)
 {
   g_autoptr (GPtrArray) axes = g_ptr_array_new_with_free_func ((GDestroyNotify) framing_axis_free);
   const FramingTsv *common = framing_tables_first (c->tables, FRAMING_TABLE_COMMON);
-  g_autoptr (FramingCommon) ranks = NULL;
   int status = choose_axes (c, axes);
 
   if (status == FRAMING_OK)
@@ -160,10 +159,10 @@ compile_with (Compiler *c)
       framing_index_builder_free (c->builder);
       return status;
     }
-  ranks = framing_common_new (common, c->context.stemmer);
+  c->analyzer->common = framing_common_new (common, c->context.stemmer);
   if (c->context.checker != NULL)
-    framing_checker_finish (c->context.checker, ranks);
-  c->analyzer->model.index = framing_index_builder_finish (c->builder, framing_common_rank, ranks);
+    framing_checker_finish (c->context.checker, c->analyzer->common);
+  c->analyzer->model.index = framing_index_builder_finish (c->builder, framing_common_rank, c->analyzer->common);
   describe_lexicons (c->analyzer);
   return FRAMING_OK;
 }

@@ -1,29 +1,56 @@
 #include "session/digest.h"
+#include "base/array.h"
 #include "document/unicode.h"
+#include "lexicon/common.h"
+#include "session/analyzer.h"
 #include <string.h>
 
 #define DIGEST_LETTERS 32
 
+/* All that the digest covers, one after the other. */
+typedef struct { char *bytes; size_t n, room; bool lost; } Covered;
+
+struct FramingDigest {
+  GMutex lock;
+  Covered covered;                      /* given back once the text is made */
+  char *text;                           /* NULL before */
+};
+
 /* Length first, so that "ab" + "c" is not "a" + "bc". */
 static void
-add_bytes (GChecksum *sum, const char *bytes, size_t n)
+add_bytes (Covered *sum, const char *bytes, size_t n)
 {
   guint64 length = GUINT64_TO_LE ((guint64) n);
+  char *to;
 
-  g_checksum_update (sum, (const guchar *) &length, sizeof length);
-  g_checksum_update (sum, (const guchar *) bytes, (gssize) n);
+  if (sum->room - sum->n < n + sizeof length && !framing_array_reserve (&sum->bytes, &sum->room, 1, sum->n + n + sizeof length))
+    {
+      sum->lost = true;
+      return;
+    }
+  to = sum->bytes + sum->n;
+  memcpy (to, &length, sizeof length);
+  if (n > 0)
+    memcpy (to + sizeof length, bytes, n);
+  sum->n += n + sizeof length;
 }
 
 static void
-add_number (GChecksum *sum, guint64 number)
+add_number (Covered *sum, guint64 number)
 {
   guint64 little = GUINT64_TO_LE (number);
 
-  g_checksum_update (sum, (const guchar *) &little, sizeof little);
+  if (!framing_array_reserve (&sum->bytes, &sum->room, 1, sum->n + sizeof little))
+    {
+      sum->lost = true;
+      return;
+    }
+  memcpy (sum->bytes + sum->n, &little, sizeof little);
+  sum->n += sizeof little;
 }
 
 static void
-add_strings (GChecksum *sum, const GPtrArray *strings)
+add_strings (Covered *sum, const GPtrArray *strings)
 {
   add_number (sum, strings->len);
   for (guint i = 0; i < strings->len; i++)
@@ -31,7 +58,7 @@ add_strings (GChecksum *sum, const GPtrArray *strings)
 }
 
 static void
-add_table (GChecksum *sum, const FramingTable *table)
+add_table (Covered *sum, const FramingTable *table)
 {
   const FramingTsv *t = table->table;
 
@@ -52,19 +79,17 @@ add_table (GChecksum *sum, const FramingTable *table)
 
 /* A new libstemmer may stem other words differently than those of the lexicons: the common words speak for the language. */
 static void
-add_stems (GChecksum *sum, const FramingTables *tables, FramingStemmer *stemmer)
+add_stems (Covered *sum, const FramingTables *tables, const FramingCommon *common)
 {
-  const FramingTsv *common = framing_tables_first (tables, FRAMING_TABLE_COMMON);
-  int column = common != NULL ? framing_tsv_column (common, "word") : -1;
+  const FramingTsv *table = framing_tables_first (tables, FRAMING_TABLE_COMMON);
+  int column = table != NULL ? framing_tsv_column (table, "word") : -1;
 
-  for (size_t row = 0; column >= 0 && row < common->n_rows; row++)
+  for (size_t row = 0; column >= 0 && row < table->n_rows; row++)
     {
-      framing_str word = framing_tsv_cell (common, row, column), stem;
+      framing_str word = framing_tsv_cell (table, row, column), stem = framing_common_stem (common, row);
 
-      if (word.len == 0 || word.len > FRAMING_WORD_MAX)
-        continue;
-      stem = framing_stemmer_stem (stemmer, word.ptr, word.len);
-      add_bytes (sum, stem.ptr, stem.len);
+      if (word.len > 0 && word.len <= FRAMING_WORD_MAX)
+        add_bytes (sum, stem.ptr, stem.len);
     }
 }
 
@@ -77,11 +102,9 @@ is_used (const FramingTables *tables, const FramingTable *t)
   return t->kind != FRAMING_TABLE_COMMON;
 }
 
-char *
-framing_digest_make (const framing_analyzer *a, const FramingTables *tables, const FramingOptions *options)
+static void
+add_all (Covered *sum, const framing_analyzer *a, const FramingTables *tables, const FramingOptions *options)
 {
-  g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
-
   add_number (sum, FRAMING_SCORE_REVISION);
   add_bytes (sum, FRAMING_UNICODE_VERSION, strlen (FRAMING_UNICODE_VERSION));
   add_number (sum, framing_unicode_fingerprint ());
@@ -104,6 +127,43 @@ framing_digest_make (const framing_analyzer *a, const FramingTables *tables, con
 
       add_bytes (sum, stem.ptr, stem.len);
     }
-  add_stems (sum, tables, a->stemmer);
-  return g_strndup (g_checksum_get_string (sum), DIGEST_LETTERS);
+  add_stems (sum, tables, a->common);
+}
+
+FramingDigest *
+framing_digest_new (const framing_analyzer *a, const FramingTables *tables, const FramingOptions *options)
+{
+  FramingDigest *d = g_new0 (FramingDigest, 1);
+
+  g_mutex_init (&d->lock);
+  add_all (&d->covered, a, tables, options);
+  if (d->covered.lost)
+    g_clear_pointer (&d, framing_digest_free);
+  return d;
+}
+
+void
+framing_digest_free (FramingDigest *d)
+{
+  if (d == NULL)
+    return;
+  g_mutex_clear (&d->lock);
+  g_free (d->covered.bytes);
+  g_free (d->text);
+  g_free (d);
+}
+
+const char *
+framing_digest_text (FramingDigest *d)
+{
+  g_mutex_lock (&d->lock);
+  if (d->text == NULL)
+    {
+      g_autofree char *all = g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) d->covered.bytes, d->covered.n);
+
+      d->text = g_strndup (all, DIGEST_LETTERS);
+      g_clear_pointer (&d->covered.bytes, g_free);
+    }
+  g_mutex_unlock (&d->lock);
+  return d->text;
 }

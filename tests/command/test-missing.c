@@ -17,7 +17,7 @@ static void
 check_texts (void)
 {
   g_autoptr (FramingCollection) collection = framing_collection_new ();
-  FramingSchema schema = { .digest = "d1" };
+  FramingSchema schema = { 0 };
   FramingMissing in = { collection, &schema, TRUE, FALSE, TRUE };
 
   g_assert_true (names (&in, "Terms") && names (&in, "Sentence pairs") && names (&in, "wire copy") && names (&in, "titles alone"));
@@ -26,11 +26,18 @@ check_texts (void)
   g_assert_false (names (&in, "Terms") || names (&in, "Sentence pairs") || names (&in, "titles alone"));
 }
 
+static const char *
+digest_text (const framing_analyzer *analyzer, const char *key)
+{
+  return strcmp (key, "digest") == 0 ? "d1" : NULL;
+}
+
 static void
 check_digest (void)
 {
+  static const framing_plugin plugin = { .analyzer_text = digest_text };
   g_autoptr (FramingCollection) collection = framing_collection_new ();
-  FramingSchema schema = { .digest = "d1" };
+  FramingSchema schema = { .plugin = &plugin };
   FramingMissing in = { collection, &schema, TRUE, FALSE, FALSE };
 
   collection->has_uses = collection->has_texts = TRUE;
@@ -40,7 +47,8 @@ check_digest (void)
   in.axes_named = TRUE;
   g_assert_false (names (&in, "digest"));
   in.axes_named = FALSE;
-  schema.digest = "d2";
+  g_free (collection->digest);
+  collection->digest = g_strdup ("d1");
   g_assert_false (names (&in, "digest"));
   framing_collection_add_side (collection, "calm-alarm", "calm", "alarm");
   g_assert_true (names (&in, "calm-alarm"));

@@ -24,10 +24,16 @@ rule_name (const framing_analyzer *analyzer, unsigned bit)
   return bit == 0 ? "negation" : bit == 1 ? "contrast" : NULL;
 }
 
+static const char *
+analyzer_text (const framing_analyzer *analyzer, const char *key)
+{
+  return strcmp (key, "digest") == 0 ? "d1" : NULL;
+}
+
 const FramingSchema *
 sample_schema (void)
 {
-  static const framing_plugin plugin = { .entry_info = entry_info, .rule_name = rule_name };
+  static const framing_plugin plugin = { .analyzer_text = analyzer_text, .entry_info = entry_info, .rule_name = rule_name };
   static framing_axis axes[] = { { sizeof axes[0], 0, "mood", "gloom", "joy", "" }, { sizeof axes[0], 0, "pace", "slow", "fast", "" } };
   static framing_metric metrics[SAMPLE_METRICS] = {
     { 0, FRAMING_COUNT, -1, 0, -1, 0, "words", "words", "", 0, 0 },
@@ -39,7 +45,7 @@ sample_schema (void)
     { 0, FRAMING_SCORE, 0, 0, 0, 0, "score", "port_mood_score", "", -1, 1 },
   };
   static const char *const targets[] = { "Port", NULL };
-  static const FramingSchema schema = { &plugin, NULL, axes, 2, metrics, SAMPLE_METRICS, targets, 1, "en", "d1", "1.2" };
+  static const FramingSchema schema = { &plugin, NULL, axes, 2, metrics, SAMPLE_METRICS, targets, 1, "en", "1.2" };
 
   return &schema;
 }

@@ -145,6 +145,39 @@ test_large (void)
   framing_tsv_free (t);
 }
 
+/* Lines are looked at eight bytes at a time: what is no text is found at every place of lines of every length. */
+static void
+test_bad_bytes (void)
+{
+  static const struct { const char *bytes; size_t n; bool bad; } rows[] = {
+    { "\0", 1, true }, { "\x80", 1, true }, { "\xFF", 1, true }, { "\xC3", 1, true }, { "\x7F", 1, false }, { "\x01", 1, false },
+    { "\xC3\xA9", 2, false }, { "\xE2\x80\x99", 3, false },
+  };
+
+  for (size_t i = 0; i < G_N_ELEMENTS (rows); i++)
+    for (size_t n = 0; n < 20; n++)
+      for (size_t at = 0; at <= n; at++)
+        {
+          FramingFindings findings = { 0 };
+          g_autoptr (GString) text = g_string_new ("term\n");
+          FramingTsv *table;
+
+          for (size_t k = 0; k < n; k++)
+            {
+              if (k == at)
+                g_string_append_len (text, rows[i].bytes, (gssize) rows[i].n);
+              g_string_append_c (text, 'a');
+            }
+          if (at == n)
+            g_string_append_len (text, rows[i].bytes, (gssize) rows[i].n);
+          table = framing_tsv_new ("t", (framing_str) { text->str, text->len }, &findings);
+          g_assert_cmpuint (findings.n_errors, ==, rows[i].bad);
+          g_assert_cmpuint (table->n_rows, ==, !rows[i].bad);
+          framing_tsv_free (table);
+          framing_findings_clear (&findings);
+        }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -154,5 +187,6 @@ main (int argc, char **argv)
   g_test_add_func ("/tsv/near", test_near);
   g_test_add_func ("/tsv/thousandths", test_thousandths);
   g_test_add_func ("/tsv/large", test_large);
+  g_test_add_func ("/tsv/bad-bytes", test_bad_bytes);
   return g_test_run ();
 }

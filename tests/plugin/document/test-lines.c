@@ -60,6 +60,39 @@ test_titlecased (void)
   marked_check (titlecased, G_N_ELEMENTS (titlecased), MARK_TITLECASE);
 }
 
+/* Against the plain count of the line's words, for lines on both sides of seven in ten. */
+static void
+test_counts (void)
+{
+  static const char *const words[] = { "Harbour", "deal", "5", "it's", "Velda's" };
+  FramingDocument d;
+  FramingStemmer *stemmer = marked_open (&d);
+
+  for (int round = 0; round < 3000; round++)
+    {
+      g_autoptr (GString) text = g_string_new (NULL);
+      int capitals = g_test_rand_int_range (0, 101);
+      size_t n_words = 0, n_capitals = 0;
+      bool wanted;
+
+      for (int i = g_test_rand_int_range (1, 25); i > 0; i--)
+        g_string_append_printf (text, "%s ", words[g_test_rand_int_range (0, 100) < capitals ? 0 : g_test_rand_int_range (0, 5)]);
+      d.body = (framing_str) { text->str, text->len };
+      g_assert_cmpint (framing_tokens_read (&d), ==, FRAMING_OK);
+      framing_lines_mark (&d);
+      for (size_t i = 0; i < d.n_tokens; i++)
+        if ((d.tokens[i].flags & (FRAMING_IS_SUFFIX | FRAMING_IS_NUMBER)) == 0)
+          {
+            n_words++;
+            n_capitals += (d.tokens[i].flags & FRAMING_IS_CAPITAL) != 0;
+          }
+      wanted = n_words >= 4 ? 10 * n_capitals >= 7 * n_words : n_words >= 2 && n_capitals == n_words;
+      for (size_t i = 0; i < d.n_tokens; i++)
+        g_assert_true (((d.tokens[i].flags & FRAMING_IS_TITLECASED) != 0) == wanted);
+    }
+  marked_close (&d, stemmer);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -67,5 +100,6 @@ main (int argc, char **argv)
   g_test_add_func ("/document/lines/paragraphs", test_paragraphs);
   g_test_add_func ("/document/lines/wrapped", test_wrapped);
   g_test_add_func ("/document/lines/titlecased", test_titlecased);
+  g_test_add_func ("/document/lines/counts", test_counts);
   return g_test_run ();
 }

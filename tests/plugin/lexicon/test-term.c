@@ -82,11 +82,34 @@ test_errors (void)
   helper_words_close (&words);
 }
 
+/* Terms without end are read in linear time and memory, whatever they are made of, and then refused. */
+static void
+test_long (void)
+{
+  static const char *const pieces[] = { "a ", "cease-fire ", "a|b ", "=A|b ", "cease-fire|truce ", "a-b|", "... ", "^", "$", "|" };
+  HelperWords words;
+
+  helper_words_open (&words);
+  for (size_t i = 0; i < G_N_ELEMENTS (pieces); i++)
+    {
+      g_autoptr (GString) text = g_string_new (NULL);
+      g_autofree char *got = NULL;
+
+      for (guint n = 0; n < 50000; n++)
+        g_string_append (text, pieces[i]);
+      g_string_append_c (text, 'x');
+      got = keys_of (&words, text->str, false);
+      g_assert_true (g_str_has_prefix (got, "! "));
+    }
+  helper_words_close (&words);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/term/keys", test_keys);
   g_test_add_func ("/term/errors", test_errors);
+  g_test_add_func ("/term/long", test_long);
   return g_test_run ();
 }

@@ -79,18 +79,40 @@ test_targets (void)
       HelperRun run;
 
       g_assert_cmpint (helper_open_with (&run, NULL, "target", orders[i][0], "target", orders[i][1], NULL), ==, FRAMING_OK);
-      digests[i] = g_strdup (run.analyzer->digest);
+      digests[i] = g_strdup (framing_analyzer_text (run.analyzer, "digest"));
       helper_close (&run);
     }
   g_assert_cmpstr (digests[0], !=, digests[1]);
   g_free (digests[1]);
 }
 
+static gpointer
+ask (gpointer analyzer)
+{
+  return (gpointer) framing_analyzer_text (analyzer, "digest");
+}
+
+/* It is made when it is first asked for, by whichever thread comes first. */
+static void
+test_threads (void)
+{
+  framing_error error = { sizeof error, 0, "" };
+  GThread *threads[4];
+  HelperRun run;
+
+  g_assert_cmpint (helper_open_with (&run, &error, "target", "A=x", NULL), ==, FRAMING_OK);
+  for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
+    threads[i] = g_thread_new ("ask", ask, run.analyzer);
+  for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
+    g_assert_true (g_thread_join (threads[i]) == (gpointer) framing_analyzer_text (run.analyzer, "digest"));
+  helper_close (&run);
+}
+
 /* ---- scores that are stored with the revision ---------------------------------------------------------------------- */
 
 /* Whoever changes how texts are scored sees this fail: raise FRAMING_SCORE_REVISION (measure/score.h), so that the digest says that
  * numbers are not comparable any more, and store here what is scored now. */
-#define STORED_REVISION 1
+#define STORED_REVISION 2
 
 static const struct { const char *title, *body; double low, high, score; } stored[] = {
   { NULL, "They win.", 0, 1, 0.5 },
@@ -135,6 +157,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/digest/ingredients", test_ingredients);
   g_test_add_func ("/digest/targets", test_targets);
+  g_test_add_func ("/digest/threads", test_threads);
   g_test_add_func ("/digest/stored", test_stored);
   return g_test_run ();
 }
