@@ -1,11 +1,11 @@
 /* `framing compare`: input -> collection -> stories and copies -> comparison -> terms, passages -> tables, page. */
+#include "collection/gather.h"
 #include "config.h"
+#include "findings.h"
 #include "message.h"
 #include "missing.h"
 #include "outlet/copies.h"
 #include "outlet/extremes.h"
-#include "findings.h"
-#include "collection/gather.h"
 #include "outlet/settings.h"
 #include "outlet/stories.h"
 #include "page/page.h"

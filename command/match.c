@@ -1,15 +1,15 @@
 #include "match-records.h"
 #include "message.h"
+#include "outlet/settings.h"
+#include "outlet/stories.h"
 #include "print.h"
 #include "source.h"
-#include "story/match.h"
 #include "story/wire.h"
 #include "subcommand.h"
 #include <string.h>
 #include <unistd.h>
 
 #define MOST_JOBS 256
-#define MOST_DAYS 36500
 
 typedef struct {
   const FramingArguments *arguments;
@@ -24,15 +24,13 @@ static int
 check (Matching *matching)
 {
   const FramingArguments *arguments = matching->arguments;
-  const char *days = framing_arguments_get (arguments, "days");
   g_autoptr (GError) error = NULL;
 
   if (framing_arguments_paths (arguments)[0] == NULL)
     framing_message_print ("match: nothing to read; name files or folders, or - for standard input");
   else if (!framing_arguments_count (arguments, "jobs", g_get_num_processors (), MOST_JOBS, &matching->jobs, &error))
     framing_message_print ("match: %s", error->message);
-  else if (g_strcmp0 (days, "0") != 0
-           && !framing_arguments_count (arguments, "days", FRAMING_MATCH_DAYS, MOST_DAYS, &matching->days, &error))
+  else if (!framing_compare_settings_days (arguments, &matching->days, &error))
     framing_message_print ("match: %s", error->message);
   else
     return FRAMING_EXIT_OK;
@@ -104,24 +102,10 @@ find_stories (Matching *matching)
 {
   const FramingCollection *collection = matching->gathered.collection;
   guint n = collection->documents->len;
-  g_autofree gint32 *days = g_new (gint32, MAX (1, n));
   FramingMatchSettings settings = { .days = matching->days, .jobs = matching->jobs };
 
-  for (guint i = 0; i < n; i++)
-    days[i] = framing_collection_document (collection, i)->day;
   matching->story = g_new (guint32, MAX (1, n));
-  number_stories (matching, framing_match_stories (matching->gathered.stems, days, &settings, matching->story));
-}
-
-/* Is document a older than b? What has no date counts as the youngest; of one day the first in the input is. */
-static gboolean
-is_older (const FramingCollection *collection, guint32 a, guint32 b)
-{
-  gint32 x = framing_collection_document (collection, a)->day, y = framing_collection_document (collection, b)->day;
-
-  if (x == y)
-    return a < b;
-  return x != FRAMING_NO_DAY && (y == FRAMING_NO_DAY || x < y);
+  number_stories (matching, framing_stories_find (collection, matching->gathered.stems, &settings, matching->story));
 }
 
 static void
@@ -140,7 +124,7 @@ find_copies (Matching *matching)
   for (guint i = 0; i < matching->clusters; i++)
     oldest[i] = FRAMING_NO_NUMBER;
   for (guint i = 0; i < n; i++)
-    if (cluster[i] != FRAMING_NO_NUMBER && (oldest[cluster[i]] == FRAMING_NO_NUMBER || is_older (collection, i, oldest[cluster[i]])))
+    if (cluster[i] != FRAMING_NO_NUMBER && (oldest[cluster[i]] == FRAMING_NO_NUMBER || framing_copies_earlier (collection, i, oldest[cluster[i]])))
       oldest[cluster[i]] = i;
   for (guint i = 0; i < n; i++)
     {

@@ -15,11 +15,6 @@ typedef struct {
 } Run;
 
 typedef struct {
-  const Run *run;
-  FramingScorer *scorer;
-} Worker;
-
-typedef struct {
   FramingReport *report;
   Piece *piece;
 } Sink;
@@ -79,34 +74,25 @@ static gpointer
 start (gpointer data, const int *cancel)
 {
   const Run *run = data;
-  FramingScorer *scorer = framing_scorer_new (run->pipeline->engine, run->pipeline->max_evidence, cancel);
-  Worker *worker;
 
-  if (scorer == NULL)
-    return NULL;
-  worker = g_new (Worker, 1);
-  *worker = (Worker) { run, scorer };
-  return worker;
+  return framing_scorer_new (run->pipeline->engine, run->pipeline->max_evidence, cancel);
 }
 
 static void
-stop (gpointer data)
+stop (gpointer scorer)
 {
-  Worker *worker = data;
-
-  framing_scorer_free (worker->scorer);
-  g_free (worker);
+  framing_scorer_free (scorer);
 }
 
 static gpointer
-work (gpointer data, FramingBatch *batch)
+work (gpointer scorer, FramingBatch *batch, gpointer data)
 {
-  Worker *worker = data;
+  const Run *run = data;
   Piece *piece = g_new0 (Piece, 1);
-  Sink sink = { worker->run->pipeline->report, piece };
+  Sink sink = { run->pipeline->report, piece };
 
   piece->bytes = g_string_new (NULL);
-  framing_scorer_run (worker->scorer, batch->articles, batch->n_articles, take_record, &sink);
+  framing_scorer_run (scorer, batch->articles, batch->n_articles, take_record, &sink);
   framing_batch_free (batch);
   return piece;
 }

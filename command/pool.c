@@ -105,7 +105,7 @@ work (gpointer data)
         framing_batch_parse (batch);
       result->input_bytes = batch->bytes;
       result->documents = batch->n_articles;
-      result->piece = state->pool->work (worker->memory, batch);
+      result->piece = state->pool->work (worker->memory, batch, state->pool->data);
       framing_queue_put (state->queue, number, result);
     }
 }

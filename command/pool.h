@@ -15,7 +15,7 @@ typedef struct {
   void (*stop) (gpointer worker);
   /* the first batches, parsed, before they are worked on, one by one and in order, until it says FALSE; NULL = no need */
   gboolean (*prepare) (FramingBatch *batch, gpointer data);
-  gpointer (*work) (gpointer worker, FramingBatch *batch);      /* any thread; the batch is parsed; frees it, or keeps it in the piece */
+  gpointer (*work) (gpointer worker, FramingBatch *batch, gpointer data);       /* any thread; the batch is parsed; frees it, or keeps it in the piece */
   gboolean (*take) (gpointer piece, gpointer data, GError **error);     /* the calling thread */
   void (*drop) (gpointer piece);
   void (*abandon) (gpointer data);      /* the program is about to end */

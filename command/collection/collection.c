@@ -301,6 +301,13 @@ framing_collection_value (const FramingCollection *collection,
   return &values[(document % CHUNK_DOCUMENTS) * values_of_document (collection) + (gsize) axis * collection->views->len + view];
 }
 
+gboolean
+framing_value_has_evidence (const FramingValue *value,
+                            guint               min_hits)
+{
+  return !isnan (value->score) && (min_hits <= 1 || value->hits >= min_hits);
+}
+
 static UseChunk *
 add_chunk (GArray *chunks, gsize room)
 {

@@ -91,4 +91,6 @@ guint32 framing_collection_add (FramingCollection *collection, const FramingDocu
 void framing_collection_add_use (FramingCollection *collection, const FramingUse *use);  /* of the document added last */
 FramingDocument *framing_collection_document (const FramingCollection *collection, guint32 number);
 FramingValue *framing_collection_value (const FramingCollection *collection, guint32 document, guint32 axis, guint32 view);
+/* does the value count? min_hits up to 1: any score does, for records of others may tell no hits */
+gboolean framing_value_has_evidence (const FramingValue *value, guint min_hits);
 const FramingUse *framing_collection_uses (const FramingCollection *collection, guint32 document);

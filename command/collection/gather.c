@@ -17,11 +17,6 @@ typedef struct {
   guint64 unmatched, shared;    /* records without an article; records that share theirs */
 } Run;
 
-typedef struct {
-  Run *run;
-  FramingExtractor *extractor;
-} Worker;
-
 /* ---- what the documents are ----------------------------------------------------------------------------------- */
 
 static FramingLayout *
@@ -69,34 +64,25 @@ prepare (FramingBatch *batch, gpointer data)
 static gpointer
 start (gpointer data, const int *cancel)
 {
-  Run *run = data;
-  FramingExtractor *extractor = framing_extractor_new (run->settings, run->join, cancel);
-  Worker *worker;
+  const Run *run = data;
 
-  if (extractor == NULL)
-    return NULL;
-  worker = g_new (Worker, 1);
-  *worker = (Worker) { run, extractor };
-  return worker;
+  return framing_extractor_new (run->settings, run->join, cancel);
 }
 
 static void
-stop (gpointer data)
+stop (gpointer extractor)
 {
-  Worker *worker = data;
-
-  framing_extractor_free (worker->extractor);
-  g_free (worker);
+  framing_extractor_free (extractor);
 }
 
 /* As long as there is no layout, no document can be used: any will do. */
 static gpointer
-work (gpointer data, FramingBatch *batch)
+work (gpointer extractor, FramingBatch *batch, gpointer data)
 {
-  Worker *worker = data;
-  const FramingLayout *layout = g_atomic_pointer_get (&worker->run->layout);
-  FramingLayout *none = layout == NULL ? framing_layout_new (worker->run->settings->engine->schema) : NULL;
-  FramingExtract *extract = framing_extractor_run (worker->extractor, none != NULL ? none : layout, batch);
+  Run *run = data;
+  const FramingLayout *layout = g_atomic_pointer_get (&run->layout);
+  FramingLayout *none = layout == NULL ? framing_layout_new (run->settings->engine->schema) : NULL;
+  FramingExtract *extract = framing_extractor_run (extractor, none != NULL ? none : layout, batch);
 
   framing_layout_free (none);
   return extract;

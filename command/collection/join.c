@@ -123,9 +123,10 @@ stop (gpointer worker)
 }
 
 static gpointer
-keep_batch (gpointer worker, FramingBatch *batch)
+keep_batch (gpointer worker, FramingBatch *batch, gpointer data)
 {
   (void) worker;
+  (void) data;
   return batch;
 }
 

@@ -1,19 +1,30 @@
 #include "outlet/copies.h"
 
-typedef struct { guint32 cluster, document; gint32 day; } Copy;
+typedef struct { guint32 cluster, document; } Copy;
 
-/* by cluster, then the earliest first; what has no date comes after what has, in the order of the input */
+gboolean
+framing_copies_earlier (const FramingCollection *collection,
+                        guint32                  a,
+                        guint32                  b)
+{
+  gint32 x = framing_collection_document (collection, a)->day, y = framing_collection_document (collection, b)->day;
+
+  if (x == y)
+    return a < b;
+  return x != FRAMING_NO_DAY && (y == FRAMING_NO_DAY || x < y);
+}
+
+/* by cluster, then the earliest first */
 static int
-compare (gconstpointer a, gconstpointer b)
+compare (gconstpointer a, gconstpointer b, gpointer collection)
 {
   const Copy *x = a, *y = b;
-  gint64 day_x = x->day == FRAMING_NO_DAY ? G_MAXINT64 : x->day, day_y = y->day == FRAMING_NO_DAY ? G_MAXINT64 : y->day;
 
   if (x->cluster != y->cluster)
     return x->cluster < y->cluster ? -1 : 1;
-  if (day_x != day_y)
-    return day_x < day_y ? -1 : 1;
-  return x->document < y->document ? -1 : x->document > y->document;
+  if (x->document == y->document)
+    return 0;
+  return framing_copies_earlier (collection, x->document, y->document) ? -1 : 1;
 }
 
 static GArray *
@@ -27,14 +38,14 @@ list_copies (FramingCollection *collection, const FramingSignatures *signatures)
   for (guint i = 0; i < n; i++)
     {
       FramingDocument *document = framing_collection_document (collection, i);
-      Copy copy = { cluster[i], i, document->day };
+      Copy copy = { cluster[i], i };
 
       if (cluster[i] == FRAMING_NO_NUMBER || document->left_out)
         continue;
       document->wire = cluster[i];
       g_array_append_val (copies, copy);
     }
-  g_array_sort (copies, compare);
+  g_array_sort_with_data (copies, compare, collection);
   return copies;
 }
 

@@ -13,6 +13,8 @@ typedef struct {
   guint64 copies;               /* documents that are left out; with "keep" those that "once" would leave out */
 } FramingCopies;
 
+/* Is document a the earlier one? What has no date comes after what has, and of one day the first in the input is. */
+gboolean framing_copies_earlier (const FramingCollection *collection, guint32 a, guint32 b);
 /* `signatures` NULL: no texts, nothing happens */
 FramingCopies framing_copies_settle (FramingCollection *collection, const FramingSignatures *signatures, FramingWire wire);
 const char *framing_copies_word (FramingWire wire);     /* "once" */

@@ -10,12 +10,6 @@ counts (const FramingScope *scope, const FramingValue *value)
   return scope->view == 0 || value->words > 0 || value->hits > 0 || !isnan (value->score);
 }
 
-static gboolean
-has_evidence (const FramingScope *scope, const FramingValue *value)
-{
-  return !isnan (value->score) && (scope->settings->min_hits <= 1 || value->hits >= scope->settings->min_hits);
-}
-
 static Unit
 read_unit (const FramingScope *scope, guint32 number)
 {
@@ -29,7 +23,7 @@ read_unit (const FramingScope *scope, guint32 number)
       if (!counts (scope, value))
         continue;
       unit.articles++;
-      if (!has_evidence (scope, value))
+      if (!framing_value_has_evidence (value, scope->settings->min_hits))
         continue;
       unit.with++;
       unit.sum += value->score;

@@ -2,7 +2,7 @@
 #include <string.h>
 
 #define MOST_JOBS 256
-#define MOST_DAYS 36525         /* a century */
+#define MOST_DAYS 36500         /* a century */
 #define MOST_STORIES 1000000
 #define LEAST_STORIES 10        /* unless --min-stories says so */
 
@@ -44,7 +44,7 @@ framing_compare_settings_days (const FramingArguments *arguments,
                                GError                **error)
 {
   const char *value = framing_arguments_get (arguments, "days");
-  guint64 number = FRAMING_DAYS_APART;
+  guint64 number = FRAMING_MATCH_DAYS;
   gboolean good = value == NULL || g_ascii_string_to_unsigned (value, 10, 0, MOST_DAYS, &number, NULL);
 
   *days = (guint) number;

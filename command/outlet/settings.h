@@ -4,6 +4,7 @@
 #include "arguments.h"
 #include "outlet/comparison.h"
 #include "outlet/copies.h"
+#include "story/match.h"
 
 typedef struct {
   FramingComparisonSettings comparison;
@@ -12,8 +13,6 @@ typedef struct {
   guint days;                   /* how far apart the articles of such a story may lie */
   const char *report;           /* file of the page; NULL = not wanted */
 } FramingCompareSettings;
-
-#define FRAMING_DAYS_APART 2    /* unless --days says so */
 
 gboolean framing_compare_settings_read (const FramingArguments *arguments, FramingCompareSettings *settings, GError **error);
 /* --days of compare and match */

@@ -10,21 +10,31 @@ name_story (FramingCollection *collection, FramingDocument *document, guint32 nu
   collection->without_story--;
 }
 
+guint
+framing_stories_find (const FramingCollection    *collection,
+                      const FramingStems         *stems,
+                      const FramingMatchSettings *settings,
+                      guint32                    *story)
+{
+  g_autofree gint32 *day = g_new (gint32, MAX (collection->documents->len, 1));
+
+  for (guint i = 0; i < collection->documents->len; i++)
+    day[i] = framing_collection_document (collection, i)->day;
+  return framing_match_stories (stems, day, settings, story);
+}
+
 guint64
 framing_stories_settle (FramingCollection          *collection,
                         const FramingStems         *stems,
                         const FramingMatchSettings *settings)
 {
   guint n = collection->documents->len;
-  g_autofree gint32 *day = g_new (gint32, MAX (n, 1));
   g_autofree guint32 *story = g_new (guint32, MAX (n, 1));
   guint64 settled = 0;
 
   if (collection->without_story == 0)
     return 0;
-  for (guint i = 0; i < n; i++)
-    day[i] = framing_collection_document (collection, i)->day;
-  framing_match_stories (stems, day, settings, story);
+  framing_stories_find (collection, stems, settings, story);
   for (guint i = 0; i < n; i++)
     {
       FramingDocument *document = framing_collection_document (collection, i);

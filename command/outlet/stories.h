@@ -4,4 +4,6 @@
 #include "collection/collection.h"
 #include "story/match.h"
 
+/* the stories of all documents, whatever they name: a number for each in the caller's array; how many there are */
+guint framing_stories_find (const FramingCollection *collection, const FramingStems *stems, const FramingMatchSettings *settings, guint32 *story);
 guint64 framing_stories_settle (FramingCollection *collection, const FramingStems *stems, const FramingMatchSettings *settings);

@@ -1,11 +1,10 @@
 /* The difference of an outlet is a weighted sum over articles: each has a coefficient that depends on how many articles and
  * outlets its story has. The same coefficients go to each term, so that the terms' shares add up to the whole; see terms.h */
 #include "outlet/terms.h"
+#include "collection/places.h"
 #include "statistics/logodds.h"
 #include <math.h>
 #include <string.h>
-
-typedef struct { guint32 story, group, document; } Article;     /* one that counts, on a story that the outlet wrote about */
 
 typedef struct {
   double score, rate;           /* means over the unit's articles */
@@ -23,50 +22,44 @@ typedef struct {
 
 /* ---- articles ---- */
 
+typedef struct {
+  const FramingComparison *comparison;
+  guint32 axis;
+  const guint8 *own;            /* by story: did the outlet write about it? */
+} Wanted;
+
 /* as in the comparison of the whole */
 static gboolean
 counts (const FramingComparison *comparison, guint32 axis, guint32 document)
 {
-  const FramingDocument *d = framing_collection_document (comparison->collection, document);
-  const FramingValue *value = framing_collection_value (comparison->collection, document, axis, 0);
-
-  return !d->left_out && d->group != FRAMING_NO_NUMBER && d->story != FRAMING_NO_NUMBER && !isnan (value->score)
-         && (comparison->settings->min_hits <= 1 || value->hits >= comparison->settings->min_hits);
+  return framing_value_has_evidence (framing_collection_value (comparison->collection, document, axis, 0), comparison->settings->min_hits);
 }
 
-static int
-compare_articles (gconstpointer a, gconstpointer b)
+static gboolean
+is_wanted (guint32 document, gconstpointer data)
 {
-  const Article *x = a, *y = b;
+  const Wanted *wanted = data;
+  const FramingCollection *collection = wanted->comparison->collection;
 
-  if (x->story != y->story)
-    return x->story < y->story ? -1 : 1;
-  if (x->group != y->group)
-    return x->group < y->group ? -1 : 1;
-  return x->document < y->document ? -1 : x->document > y->document;
+  return wanted->own[framing_collection_document (collection, document)->story] && counts (wanted->comparison, wanted->axis, document);
 }
 
-/* articles that count on the stories of the outlet, by story, outlet, place in the input */
+/* articles that count on the stories of the outlet */
 static GArray *
 list_articles (const FramingComparison *comparison, guint32 axis, guint32 group)
 {
   const FramingCollection *collection = comparison->collection;
   g_autofree guint8 *own = g_malloc0 (collection->stories->len + 1);
-  GArray *articles = g_array_new (FALSE, FALSE, sizeof (Article));
+  Wanted wanted = { comparison, axis, own };
 
-  for (guint32 i = 0; i < collection->documents->len; i++)
-    if (framing_collection_document (collection, i)->group == group && counts (comparison, axis, i))
-      own[framing_collection_document (collection, i)->story] = 1;
   for (guint32 i = 0; i < collection->documents->len; i++)
     {
       const FramingDocument *d = framing_collection_document (collection, i);
-      Article article = { d->story, d->group, i };
 
-      if (d->story != FRAMING_NO_NUMBER && own[d->story] && counts (comparison, axis, i))
-        g_array_append_val (articles, article);
+      if (d->group == group && d->story != FRAMING_NO_NUMBER && !d->left_out && counts (comparison, axis, i))
+        own[d->story] = 1;
     }
-  g_array_sort (articles, compare_articles);
-  return articles;
+  return framing_places_find (collection, is_wanted, &wanted);
 }
 
 /* ---- one story ---- */
@@ -92,7 +85,7 @@ rate_of (gint64 weight, guint32 words)
 }
 
 static Unit
-make_unit (const Tally *tally, const Article *articles, guint first, guint end)
+make_unit (const Tally *tally, const FramingPlace *articles, guint first, guint end)
 {
   guint32 axis = tally->terms->axis;
   Unit unit = { 0, 0, first, 1 };
@@ -150,7 +143,7 @@ add_moments (Tally *tally, const GArray *units)
 
 /* articles[first..end) are one story; the sums become means when all stories are in */
 static void
-add_story (Tally *tally, const Article *articles, guint first, guint end, GArray *units)
+add_story (Tally *tally, const FramingPlace *articles, guint first, guint end, GArray *units)
 {
   FramingTerms *terms = tally->terms;
 
@@ -181,7 +174,7 @@ add_story (Tally *tally, const Article *articles, guint first, guint end, GArray
 static void
 add_stories (Tally *tally, const GArray *articles)
 {
-  const Article *all = (const Article *) articles->data;
+  const FramingPlace *all = (const FramingPlace *) articles->data;
   g_autoptr (GArray) units = g_array_new (FALSE, FALSE, sizeof (Unit));
 
   for (guint first = 0, end; first < articles->len; first = end)

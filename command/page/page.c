@@ -110,12 +110,3 @@ framing_page_append (const FramingFindings *findings, GString *out)
   g_string_append_len (out, framing_asset_script.bytes, (gssize) framing_asset_script.length);
   g_string_append (out, "</script>\n</body>\n</html>\n");
 }
-
-gboolean
-framing_page_write (const FramingFindings *findings, FramingOutput *output, GError **error)
-{
-  g_autoptr (GString) out = g_string_new (NULL);
-
-  framing_page_append (findings, out);
-  return framing_output_write (output, out->str, out->len, error);
-}

@@ -1,9 +1,7 @@
 /* A comparison -> one self-contained HTML page: nothing is loaded, nothing is sent, and a Content-Security-Policy says so.
- * In: what was found (borrowed); out: the bytes of the page, or an error of the output. The page has charts, tables and words
+ * In: what was found (borrowed); out: the bytes of the page. The page has charts, tables and words
  * for people; whoever wants numbers for a program takes tables/. */
 #pragma once
 #include "findings.h"
-#include "report/output.h"
 
 void framing_page_append (const FramingFindings *findings, GString *out);
-gboolean framing_page_write (const FramingFindings *findings, FramingOutput *output, GError **error);

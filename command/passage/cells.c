@@ -1,39 +1,9 @@
 #include "passage/cells.h"
+#include "collection/places.h"
 #include <math.h>
 
 #define HALF_HITS 6.0           /* with which solidity is one half */
 #define HALF_WORDS 60.0
-
-typedef struct { guint32 story, group, document; } Place;
-
-static int
-compare_places (gconstpointer a, gconstpointer b)
-{
-  const Place *x = a, *y = b;
-
-  if (x->story != y->story)
-    return x->story < y->story ? -1 : 1;
-  if (x->group != y->group)
-    return x->group < y->group ? -1 : 1;
-  return x->document < y->document ? -1 : x->document > y->document;
-}
-
-static GArray *
-find_places (const FramingCollection *collection)
-{
-  GArray *places = g_array_new (FALSE, FALSE, sizeof (Place));
-
-  for (guint32 i = 0; i < collection->documents->len; i++)
-    {
-      const FramingDocument *document = framing_collection_document (collection, i);
-      Place place = { document->story, document->group, i };
-
-      if (!document->left_out && place.story != FRAMING_NO_NUMBER && place.group != FRAMING_NO_NUMBER)
-        g_array_append_val (places, place);
-    }
-  g_array_sort (places, compare_places);
-  return places;
-}
 
 double
 framing_cells_value (const FramingCollection *collection,
@@ -43,7 +13,7 @@ framing_cells_value (const FramingCollection *collection,
 {
   const FramingValue *value = framing_collection_value (collection, document, axis, 0);
 
-  return value->hits >= min_hits ? value->score : NAN;
+  return framing_value_has_evidence (value, min_hits) ? value->score : NAN;
 }
 
 double
@@ -83,18 +53,18 @@ framing_cells_new (const FramingCollection *collection,
                    guint                    min_hits)
 {
   FramingCells *cells = g_new0 (FramingCells, 1);
-  g_autoptr (GArray) places = find_places (collection);
+  g_autoptr (GArray) places = framing_places_find (collection, NULL, NULL);
 
   cells->cells = g_array_new (FALSE, FALSE, sizeof (FramingCell));
   cells->documents = g_array_new (FALSE, FALSE, sizeof (guint32));
   for (guint begin = 0, end; begin < places->len; begin = end)
     {
-      const Place *place = &g_array_index (places, Place, begin);
+      const FramingPlace *place = &g_array_index (places, FramingPlace, begin);
       FramingCell cell = { .story = place->story, .group = place->group, .first = begin };
 
-      for (end = begin; end < places->len && g_array_index (places, Place, end).story == cell.story &&
-                        g_array_index (places, Place, end).group == cell.group; end++)
-        g_array_append_val (cells->documents, g_array_index (places, Place, end).document);
+      for (end = begin; end < places->len && g_array_index (places, FramingPlace, end).story == cell.story &&
+                        g_array_index (places, FramingPlace, end).group == cell.group; end++)
+        g_array_append_val (cells->documents, g_array_index (places, FramingPlace, end).document);
       cell.n = end - begin;
       fill_cell (collection, axis, min_hits, cells->documents, &cell);
       g_array_append_val (cells->cells, cell);

@@ -6,7 +6,7 @@
 #pragma once
 #include "story/stems.h"
 
-#define FRAMING_MATCH_DAYS 2
+#define FRAMING_MATCH_DAYS 2    /* unless --days says so */
 
 typedef struct {
   guint days;                   /* two documents of a story lie at most so many days apart, where both have a date */

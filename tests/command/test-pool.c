@@ -39,10 +39,11 @@ prepare (FramingBatch *batch, gpointer data)
 }
 
 static gpointer
-work (gpointer worker, FramingBatch *batch)
+work (gpointer worker, FramingBatch *batch, gpointer data)
 {
   Piece *piece = g_new (Piece, 1);
 
+  g_assert_true (data == worker);
   g_assert_nonnull (batch->articles);
   g_atomic_int_inc (&((Run *) worker)->made);
   if (batch->number % 3 == 0)
