@@ -10,9 +10,10 @@
 #include "input/folder.h"
 #include "input/stream.h"
 
-#define BATCH_BYTES (1024 * 1024)
+#define FIRST_BYTES (1024 * 1024)       /* of the first batch, by which columns are chosen */
+#define BATCH_BYTES (256 * 1024)        /* of the others: still in the processor's cache when they are scored */
 #define BATCH_RECORDS 4096              /* bounds the memory of a batch of tiny records */
-#define READ_BYTES (256 * 1024)
+#define READ_BYTES (64 * 1024)
 #define FIRST_LINE (64 * 1024)          /* so much is read, if it is there, before the format is decided */
 #define MAX_RECORD (64 * 1024 * 1024)
 
@@ -324,12 +325,14 @@ framing_input_next (FramingInput *input)
 {
   gboolean more = TRUE;
   FramingBatchBody *body;
+  size_t most;
 
   if (!input->body)
     start_batch (input, NULL);
   input->waiting = FALSE;
   body = input->body;
-  while (more && !input->waiting && body->base.bytes < BATCH_BYTES && body->records->len < BATCH_RECORDS)
+  most = body->base.number == 0 ? FIRST_BYTES : BATCH_BYTES;
+  while (more && !input->waiting && body->base.bytes < most && body->records->len < BATCH_RECORDS)
     more = step (input);
   if (body->records->len == 0)
     return NULL;

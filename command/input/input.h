@@ -1,6 +1,6 @@
 /* Files, folders and streams -> batches of articles, in the order of the input.
- * framing_input_next() cuts the input into batches of raw records (about 1 MB of text each, one record at least) and is
- * called by one thread; framing_batch_parse() makes articles of them and may run in any thread, one for each batch.
+ * framing_input_next() cuts the input into batches of raw records (about 256 KB of text each, the first one 1 MB; one record at
+ * least) and is called by one thread; framing_batch_parse() makes articles of them and may run in any thread, one for each batch.
  * A batch owns all bytes that its articles point to, until framing_batch_free(). What cannot be read becomes an article
  * with `error` set, so that no document is lost without a word. Memory does not depend on the length of the input. */
 #pragma once

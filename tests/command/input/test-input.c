@@ -224,7 +224,7 @@ test_blank_lines (void)
   read_remove (folder);
 }
 
-/* Batches: about a megabyte, in order, complete; what is done reaches the total. */
+/* Batches: about a megabyte first, then a quarter of it, in order, complete; what is done reaches the total. */
 static void
 test_batches (void)
 {
@@ -247,7 +247,8 @@ test_batches (void)
     {
       framing_batch_parse (batch);
       g_assert_cmpuint (batch->number, ==, batches);
-      g_assert_cmpuint (batch->bytes, <, 1100000);
+      g_assert_cmpuint (batch->bytes, <, batches == 0 ? 1050000 : 265000);
+      g_assert_true (batches > 0 || batch->bytes > 1000000);
       g_assert_cmpuint (batch->n_articles, <=, 4096);
       for (gsize i = 0; i < batch->n_articles; i++, line++)
         {
@@ -257,7 +258,7 @@ test_batches (void)
       framing_batch_free (batch);
     }
   g_assert_cmpuint (line, ==, 18000);
-  g_assert_cmpuint (batches, >=, 9);
+  g_assert_cmpuint (batches, >=, 30);
   g_assert_cmpuint (framing_input_done (input), ==, 2 * bytes->len);
   framing_input_free (input);
   read_remove (folder);
