@@ -91,7 +91,7 @@ work (gpointer scorer, FramingBatch *batch, gpointer data)
   Piece *piece = g_new0 (Piece, 1);
   Sink sink = { run->pipeline->report, piece };
 
-  piece->bytes = g_string_new (NULL);
+  piece->bytes = g_string_sized_new (batch->bytes / 2);         /* numbers about a text are seldom more */
   framing_scorer_run (scorer, batch->articles, batch->n_articles, take_record, &sink);
   framing_batch_free (batch);
   return piece;

@@ -307,7 +307,7 @@ static void
 start_batch (FramingInput *input, FramingBatchBody *last)
 {
   input->body = framing_batch_new (input->number++);
-  framing_batch_reserve (input->body, 4096);
+  framing_batch_reserve (input->body, last ? BATCH_BYTES + 2 * READ_BYTES : READ_BYTES);        /* most batches need no more */
   if (last)
     {
       size_t n = last->length - input->start;
