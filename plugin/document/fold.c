@@ -1,6 +1,10 @@
 #include "document/fold.h"
 
+#include "document/plain.h"
 #include "document/unicode.h"
+#include <string.h>
+
+#define SHORT sizeof (FramingPlainKey)
 
 /* What has been seen of the letters so far. */
 typedef struct
@@ -49,6 +53,24 @@ fold_ascii (const char *p, size_t n, char *out, Look *look)
       out[i] = (char) (upper ? byte | 0x20 : byte);
     }
   return n;
+}
+
+/* The same for sixteen bytes at once. */
+static uint32_t
+shape_of_plain (const FramingPlainFold *f)
+{
+  unsigned small = f->letters & ~f->capitals, before_small = small != 0 ? (small & -small) - 1 : ~0u;
+  uint32_t shape = 0;
+
+  if ((f->letters & -f->letters & f->capitals) != 0)
+    shape |= FRAMING_SHAPE_CAPITAL;
+  if ((f->capitals & ~before_small) != 0)
+    shape |= FRAMING_SHAPE_MIXED;
+  if (small == 0 && (f->letters & (f->letters - 1)) != 0)
+    shape |= FRAMING_SHAPE_ALL_CAPITALS;
+  if (f->letters == 0 && f->digits != 0)
+    shape |= FRAMING_SHAPE_NUMBER;
+  return shape;
 }
 
 /* Soft hyphen, zero-width space and joiners, directional marks, BOM: they stand in words and mean nothing. */
@@ -139,6 +161,17 @@ framing_fold_word (const char *p, size_t n, char *out, size_t room, uint32_t *sh
   *shape = 0;
   if (n == 0 || n > FRAMING_FOLD_MAX)
     return 0;
+  if (n <= SHORT && room >= SHORT)
+    {
+      FramingPlainFold f = framing_plain_fold (framing_plain_key_within (p, n));
+
+      if (f.plain)
+        {
+          memcpy (out, &f.folded, SHORT);
+          *shape = shape_of_plain (&f);
+          return n;
+        }
+    }
   length = n <= room ? fold_ascii (p, n, out, &look) : 0;
   if (length == 0)
     {

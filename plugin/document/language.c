@@ -93,9 +93,9 @@ framing_language_phrase (const FramingLanguage *l, FramingPhraseList list, const
 /* ---- single words -------------------------------------------------------------------------------------------- */
 
 uint32_t
-framing_language_lists (const FramingLanguage *l, const char *word, size_t n)
+framing_language_lists (const FramingLanguage *l, uint32_t number, const char *word, size_t n)
 {
-  uint32_t number = framing_intern_find (l->words, word, n), bits = number != FRAMING_INTERN_NONE ? l->bits[number] : 0;
+  uint32_t bits = number != FRAMING_INTERN_NONE ? l->bits[number] : 0;
 
   if ((bits & ~FRAMING_LIST_PHRASES) != 0)
     return bits;

@@ -20,10 +20,10 @@ typedef struct FramingLanguage FramingLanguage;
 FramingLanguage *framing_language_new (const FramingTsv *table, FramingFindings *findings);  /* NULL: no memory */
 void framing_language_free (FramingLanguage *language);
 
-/* FRAMING_LIST_ bits of a folded word (see fold.h); 0 for most. */
-uint32_t framing_language_lists (const FramingLanguage *language, const char *word, size_t n);
-/* The number of a folded word, FRAMING_INTERN_NONE for most, and what it is to the phrases: see followers.h. */
+/* The number of a folded word (see fold.h), FRAMING_INTERN_NONE for most, and what it is to the phrases: see followers.h. */
 uint32_t framing_language_number (const FramingLanguage *language, const char *word, size_t n);
+/* FRAMING_LIST_ bits of a folded word with that number; 0 for most. */
+uint32_t framing_language_lists (const FramingLanguage *language, uint32_t number, const char *word, size_t n);
 const FramingFollowers *framing_language_followers (const FramingLanguage *language);
 /* Is the n-byte folded word ending a suffix to split off (n't, 's)? Returns the suffix's length in bytes, or 0. */
 size_t framing_language_suffix (const FramingLanguage *language, const char *word, size_t n);

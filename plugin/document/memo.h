@@ -6,6 +6,8 @@
 #pragma once
 #include "document/language.h"
 #include "document/stem.h"
+#include "document/token.h"
+#include <string.h>
 
 typedef struct { const char *folded; size_t n_folded; const char *stem; size_t n_stem; } FramingWord;
 /* Gives the class (below 2^20) of a word; FRAMING_CLASS_FAILED when memory ran out. */
@@ -21,12 +23,15 @@ typedef struct {
 
 #define FRAMING_MEMO_KEY 20u            /* bytes of a word that a slot holds */
 #define FRAMING_MEMO_SHORT 16u          /* bytes of one that framing_memo_find() takes */
-#define FRAMING_MEMO_LINES 65536u
+#define FRAMING_MEMO_BITS 16
+#define FRAMING_MEMO_LINES (1u << FRAMING_MEMO_BITS)
 #define FRAMING_MEMO_SEGMENT 0x80u      /* beside the length: what is known is where to split */
+
+#define FRAMING_MEMO_WORD (offsetof (FramingToken, flags) + sizeof (uint32_t))         /* where a token has its class and its lists */
 
 typedef struct {
   uint64_t low, high;                   /* the word's bytes 0..15, zeros behind its end ... */
-  uint32_t word_class : 20, lists : 12;
+  uint32_t word;                        /* class and lists, as a token holds them */
   uint8_t n;                            /* bytes of the word; 0 = the slot is free */
   uint8_t shape, opens, follows;
   char rest[FRAMING_MEMO_KEY - 16];     /* ... and its other bytes */
@@ -38,8 +43,33 @@ typedef struct {
   FramingStemmer *stemmer;
   FramingClassify classify;
   void *user;
-  FramingMemoSlot lines[FRAMING_MEMO_LINES][2];         /* the one looked at first is the one that was used last */
+  FramingMemoSlot (*lines)[2];          /* a line of the cache each; the slot looked at first is the one that was used last */
+  void *memory;                         /* where the lines are */
 } FramingMemo;
+
+/* The class and the lists of a token are one number of 32 bits wherever many of them are moved. */
+static inline uint32_t
+framing_memo_word (uint32_t word_class, uint32_t lists)
+{
+  FramingToken token = { .word_class = word_class & 0xFFFFF, .lists = lists & 0xFFF };
+  uint32_t word;
+
+  memcpy (&word, (const char *) &token + FRAMING_MEMO_WORD, sizeof word);
+  return word;
+}
+
+/* Moves it into its place in a token. */
+static inline void
+framing_memo_put (FramingToken *token, uint32_t word)
+{
+  memcpy ((char *) token + FRAMING_MEMO_WORD, &word, sizeof word);
+}
+
+static inline uint32_t
+framing_memo_word_of (const FramingToken *token)
+{
+  return framing_memo_word (token->word_class, token->lists);
+}
 
 FramingMemo *framing_memo_new (const FramingLanguage *language, FramingStemmer *stemmer, FramingClassify classify, void *user);
 void framing_memo_free (FramingMemo *memo);
@@ -47,13 +77,24 @@ void framing_memo_free (FramingMemo *memo);
 bool framing_memo_look (FramingMemo *memo, const char *word, size_t n, FramingKnown *known);
 /* Raw bytes of a segment -> how many of them come before its suffix; 0 = it has none. */
 size_t framing_memo_split (FramingMemo *memo, const char *segment, size_t n);
+/* The same, worked out on the spot: of a short segment of ASCII but for apostrophes (' or U+2019), the last of which stands behind
+ * `apostrophe` bytes. */
+size_t framing_memo_split_at (FramingMemo *memo, const char *segment, size_t n, size_t apostrophe);
 
+/* Works out a word that has no slot: the slot that has it then. At most FRAMING_MEMO_KEY bytes. NULL: no memory. */
+const FramingMemoSlot *framing_memo_learn (FramingMemo *memo, const char *word, size_t n);
+
+/* The upper bits of a product hang on all bits of the factor. */
 static inline size_t
 framing_memo_line (uint64_t low, uint64_t high)
 {
-  uint64_t mixed = (low ^ (low >> 32)) * 0x9E3779B97F4A7C15u ^ (high ^ 0x94D049BB133111EBu) * 0xBF58476D1CE4E5B9u;
+  return (size_t) (((low ^ (high << 29 | high >> 35)) * 0x9E3779B97F4A7C15u) >> (64 - FRAMING_MEMO_BITS));
+}
 
-  return (size_t) (mixed >> 40 ^ mixed >> 20) % FRAMING_MEMO_LINES;
+static inline bool
+framing_memo_is (const FramingMemoSlot *slot, uint64_t low, uint64_t high, unsigned n)
+{
+  return ((slot->low ^ low) | (slot->high ^ high) | (slot->n ^ n)) == 0;
 }
 
 /* The slot of a word of at most 16 bytes in its line (n as in the slot); NULL = look or split must work it out. */
@@ -62,9 +103,9 @@ framing_memo_find_in (FramingMemoSlot line[2], uint64_t low, uint64_t high, unsi
 {
   FramingMemoSlot other;
 
-  if (line[0].low == low && line[0].high == high && line[0].n == n)
+  if (framing_memo_is (&line[0], low, high, n))
     return &line[0];
-  if (line[1].low != low || line[1].high != high || line[1].n != n)
+  if (!framing_memo_is (&line[1], low, high, n))
     return NULL;
   other = line[0];
   line[0] = line[1];

@@ -2,205 +2,192 @@
  * least 99 words in a hundred of English news are read here; whatever else comes, the general way (tokens.c) reads one segment of
  * it and hands the rest back. The tokens are the same, bit for bit: tests/plugin/document/test-plain.c holds one way against the other.
  *
- * Why it is fast: one load of 16 bytes is a whole word with what ends it. Comparing all 16 bytes at once gives the word's length
- * without a loop; the same bytes with zeros behind the word's end are the key of the memo. The memo is asked for thirty words at a time:
- * where it must fetch from memory, it fetches for all of them at once. */
-#include "document/reader.h"
-#include "document/plain.h"
-#include <string.h>
-
-/* What a byte is between words, and what it is behind a word. */
-enum { OTHERWISE = 0, WORD, SPACE, MARK, CONTEXT, LINE, CURLY };
-enum { GENERAL = 0, ENDS, JOINER, CURLY_END };
-
-static const uint8_t between[256] = {
-  ['0' ... '9'] = WORD, ['A' ... 'Z'] = WORD, ['a' ... 'z'] = WORD, [' '] = SPACE, ['\n'] = LINE, ['\t'] = CONTEXT,
-  ['!'] = MARK, ['"'] = MARK, ['#' ... '%'] = MARK, ['\''] = CONTEXT, ['('] = MARK, [')'] = MARK, ['*'] = CONTEXT, ['+'] = MARK,
-  [','] = MARK, ['-'] = CONTEXT, ['.'] = MARK, ['/'] = MARK, [':' ... '@'] = MARK, ['[' ... '^'] = MARK, ['`'] = CONTEXT,
-  ['{' ... '~'] = MARK, [0xE2] = CURLY,
-};
-
-static const uint8_t behind[256] = {
-  [0 ... 12] = ENDS, [14 ... '%'] = ENDS, ['\''] = JOINER, ['(' ... '+'] = ENDS, [','] = JOINER, ['-'] = ENDS, ['.'] = JOINER, ['/'] = ENDS,
-  [':'] = JOINER, [';'] = JOINER, ['<' ... '@'] = ENDS, ['[' ... '^'] = ENDS, ['`'] = ENDS, ['{' ... 127] = ENDS, [0xE2] = CURLY_END,
-};
-
-/* As gaps.c reads them, where nothing around them matters. */
-static const uint32_t marks[128] = {
-  ['!'] = FRAMING_GAP_EXCLAIM, ['"'] = FRAMING_GAP_QUOTE, ['#' ... '%'] = FRAMING_GAP_OTHER, ['('] = FRAMING_GAP_PAREN,
-  [')'] = FRAMING_GAP_PAREN, ['+'] = FRAMING_GAP_OTHER, [','] = FRAMING_GAP_COMMA, ['.'] = FRAMING_GAP_STOP, ['/'] = FRAMING_GAP_OTHER,
-  [':'] = FRAMING_GAP_COLON, [';'] = FRAMING_GAP_SEMICOLON, ['<' ... '>'] = FRAMING_GAP_OTHER, ['?'] = FRAMING_GAP_QUESTION,
-  ['@'] = FRAMING_GAP_OTHER, ['['] = FRAMING_GAP_PAREN, ['\\'] = FRAMING_GAP_OTHER, [']'] = FRAMING_GAP_PAREN, ['^'] = FRAMING_GAP_OTHER,
-  ['{' ... '~'] = FRAMING_GAP_OTHER,
-};
-
-static inline unsigned char byte_at (const char *p) { return (unsigned char) *p; }
-static inline bool is_digit (char c) { return c >= '0' && c <= '9'; }
-static inline bool is_letter (char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; }
-static inline bool is_part (char c) { return is_letter (c) || is_digit (c) || c == '_'; }
-
-/* “ ” ‘ ’ – — …: E2 80 and one of these. None of them goes into a word but ’ and ‘ between letters. */
-static inline bool
-is_curly (const char *p)
-{
-  unsigned char last = byte_at (p + 2);
-
-  return byte_at (p) == 0xE2 && byte_at (p + 1) == 0x80
-         && (last == 0x93 || last == 0x94 || last == 0x98 || last == 0x99 || last == 0x9C || last == 0x9D || last == 0xA6);
-}
-
-/* Nothing that could extend the character before p (an accent, an entity that stands for one). */
-static inline bool
-is_safe (const char *p)
-{
-  return byte_at (p) < 0x80 ? *p != '&' && *p != '\r' : is_curly (p);
-}
-
-/* How far the word goes that begins at p with `n` letters and digits; 0 = the general way has to tell. What joins two runs of them:
- * an apostrophe between letters, a mark between digits. */
-static inline unsigned
-word_length (const char *p, unsigned n, bool *apostrophe)
-{
-  *apostrophe = false;
-  while (n <= FRAMING_MEMO_SHORT)
-    {
-      unsigned char kind = behind[byte_at (p + n)];
-      const char *at = p + n;
-
-      if (kind == ENDS)
-        return n;
-      if (kind == JOINER)
-        {
-          if ((*at == '\'' && is_letter (at[-1]) && is_letter (at[1]))
-              || (*at != ':' && *at != '\'' && is_digit (at[-1]) && is_digit (at[1])))
-            {
-              *apostrophe |= *at == '\'';
-              n += 1 + framing_plain_run (at + 1);
-              continue;
-            }
-          return is_part (at[1]) || !is_safe (at + 1) || (*at == ':' && at[1] == '/') ? 0 : n;
-        }
-      if (kind == GENERAL || !is_curly (at))
-        return 0;
-      if (byte_at (at + 2) == 0x99 && is_letter (at[-1]) && is_letter (at[3]))
-        {
-          *apostrophe = true;
-          n += 3 + framing_plain_run (at + 3);
-          continue;
-        }
-      if (byte_at (at + 2) == 0x98 || byte_at (at + 2) == 0x99)
-        return is_part (at[3]) || !is_safe (at + 3) ? 0 : n;
-      return n;
-    }
-  return 0;
-}
+ * Why it is fast:
+ * - 64 bytes are compared at once (plain.h). What comes out is one number of 64 bits that has a bit where a word ends, and another
+ *   that says where the gap behind it is one of the six commonest, nine in ten. Nothing looks at single letters.
+ * - The 16 bytes from a word's begin on, with zeros behind its end, are the key of the memo: one load, one multiplication for its place.
+ * - The memo is asked for a hundred words at a time: what must come from memory is on its way for all of them while they are read.
+ * - A token is written once, when all is known of it. */
+#include "document/plainmarks.h"
 
 /* ---- words ------------------------------------------------------------------------------------------------------- */
 
 /* Words whose place is read, and whose line of the memo is on its way from memory while the next ones are read. */
-typedef struct { FramingPlainKey key; FramingMemoSlot *line; unsigned n; } Pending;
+typedef struct { FramingPlainKey key; FramingMemoSlot *line; uint32_t begin, n, flags; } Pending;
 
-#define PENDING_MAX 32
+#define WINDOW_WORDS (FRAMING_PLAIN_WINDOW / 2 + 4)     /* no more words are read before the next window */
+#define PENDING_MAX (4 * WINDOW_WORDS)
 
 typedef struct {
   FramingReader *reader;
-  Pending pending[PENDING_MAX];
-  unsigned n_pending;
+  const char *text;
+  FramingMemoSlot (*lines)[2];          /* of the memo */
+  Pending *next, pending[PENDING_MAX];
 } Batch;
 
-/* What the memo knows of all of them, in their order. */
+/* What the memo knows of all of them, in their order. The token before is written when this one is known: no phrase begins at it that
+ * cannot go on with this one. */
 static bool
 know_all (Batch *b)
 {
   FramingReader *r = b->reader;
-  FramingToken *token = &r->document->tokens[r->document->n_tokens - b->n_pending];
+  FramingDocument *d = r->document;
+  FramingMemo *memo = d->memo;
+  FramingToken none = { 0 }, *token, *before;
+  const FramingFollowers *followers = r->followers;
+  const uint32_t others = framing_memo_word (0xFFFFF, ~FRAMING_LIST_PHRASES);
+  uint32_t opens = r->opens, field = r->field, word;
 
-  for (unsigned i = 0; i < b->n_pending; i++, token++)
+  if (!framing_reader_reserve (r, (size_t) (b->next - b->pending)))
+    return false;
+  token = &d->tokens[d->n_tokens];
+  before = opens != 0 ? token - 1 : &none;
+  word = framing_memo_word_of (before);
+  for (const Pending *p = b->pending; p < b->next; p++, token++)
     {
-      const Pending *p = &b->pending[i];
-      const FramingMemoSlot *slot = framing_memo_find_in (p->line, p->key.low, p->key.high, p->n);
-      FramingKnown known;
+      const FramingMemoSlot *slot = p->line;
 
-      if (slot != NULL)
-        framing_reader_know (r, token, slot->word_class, slot->lists, slot->shape, slot->opens, slot->follows);
-      else if (framing_memo_look (r->document->memo, r->text + token->begin, p->n, &known))
-        framing_reader_know (r, token, known.word_class, known.lists, known.shape, known.opens, known.follows);
-      else
+      if (!framing_memo_is (slot, p->key.low, p->key.high, p->n)
+          && (slot = framing_memo_find_in (p->line, p->key.low, p->key.high, p->n)) == NULL
+          && (slot = framing_memo_learn (memo, r->text + p->begin, p->n)) == NULL)
         return false;
+      framing_memo_put (before, word & (others | framing_memo_word (0, framing_followers_keep (followers, opens, slot->follows))));
+      before = token;
+      token->begin = p->begin;
+      token->end = p->begin + p->n;
+      token->flags = p->flags | field | framing_reader_shape (slot->shape);
+      opens = slot->opens;
+      word = slot->word;
     }
-  b->n_pending = 0;
+  framing_memo_put (before, word);
+  r->opens = opens;
+  d->n_tokens = (size_t) (token - d->tokens);
+  b->next = b->pending;
   return true;
 }
 
+/* Room for all the words of a window. */
 static inline bool
-add_word (Batch *b, const char *p, unsigned n, uint32_t flags)
+make_room (Batch *b)
 {
-  Pending *next;
+  return b->next <= b->pending + PENDING_MAX - WINDOW_WORDS || know_all (b);
+}
 
-  if (b->n_pending == PENDING_MAX && !know_all (b))
-    return false;
-  if (!framing_reader_reserve (b->reader, 1))
-    return false;
-  next = &b->pending[b->n_pending++];
+static inline void
+expect (Pending *next, const Batch *b, const char *p, size_t n, uint32_t flags)
+{
   next->key = framing_plain_key (p, n);
-  next->line = b->reader->document->memo->lines[framing_memo_line (next->key.low, next->key.high)];
-  next->n = n;
+  next->line = b->lines[framing_memo_line (next->key.low, next->key.high)];
   __builtin_prefetch (next->line);
-  framing_reader_add (b->reader, p, p + n, flags);
-  return true;
+  next->begin = (uint32_t) (p - b->text);
+  next->n = (uint32_t) n;
+  next->flags = flags;
+}
+
+static void
+add_word (Batch *b, const char *p, size_t n, uint32_t flags)
+{
+  expect (b->next++, b, p, n, flags);
 }
 
 /* A word with an apostrophe in it: "don't" and "Japan's" are two tokens. */
-static bool
-add_split (Batch *b, const char *p, unsigned n, uint32_t flags)
+static void
+add_split (Batch *b, const char *p, size_t n, size_t apostrophe, uint32_t flags)
 {
-  FramingMemo *memo = b->reader->document->memo;
-  FramingPlainKey key = framing_plain_key (p, n);
-  const FramingMemoSlot *slot = framing_memo_find (memo, key.low, key.high, n | FRAMING_MEMO_SEGMENT);
-  unsigned split = slot != NULL ? slot->split : (unsigned) framing_memo_split (memo, p, n);
+  size_t split = framing_memo_split_at (b->reader->document->memo, p, n, apostrophe);
 
-  if (split == 0)
-    return add_word (b, p, n, flags);
-  return add_word (b, p, split, flags) && add_word (b, p + split, n - split, FRAMING_IS_SUFFIX);
+  if (split > 0)
+    {
+      add_word (b, p, split, flags);
+      p += split;
+      n -= split;
+      flags = FRAMING_IS_SUFFIX;
+    }
+  add_word (b, p, n, flags);
 }
 
-/* ---- between words ----------------------------------------------------------------------------------------------- */
+/* ---- windows ----------------------------------------------------------------------------------------------------- */
 
-/* The parts of a FramingGap that change, where the compiler can keep them at hand. */
-typedef struct { uint32_t flags; bool line_open; const char *begin; } Gap;
+/* What 64 bytes hold: where words end, where they do so with a common gap behind them, and whether a stop is in it. */
+typedef struct {
+  const char *begin, *end;
+  uint64_t ends, gaps, stops;
+  uint64_t inside;                      /* 1 = its last byte belongs to a word, and so may the next one */
+} Window;
 
-static const char *
-see (FramingReader *r, Gap *g, const char *p)
+/* The window behind the last one. */
+static inline void
+open_window (Window *w)
 {
-  r->gap.flags = g->flags;
-  r->gap.line_open = g->line_open;
-  r->gap.begin = g->begin;
-  p = framing_gaps_see (&r->gap, p, &r->document->repaired);
-  g->flags = r->gap.flags;
-  g->line_open = r->gap.line_open;
+  FramingPlainWindow masks = framing_plain_window (w->end);
+
+  w->begin = w->end;
+  w->end += FRAMING_PLAIN_WINDOW;
+  w->gaps = masks.gaps;
+  w->stops = masks.stops;
+  w->ends = ~masks.words & (masks.words << 1 | w->inside);
+  w->inside = masks.words >> 63;
+}
+
+/* The word at p, if it ends plainly at `end`, NULL = that is not known; `first`: where the one began that read_words() read first. */
+static inline const char *
+read_last (Batch *b, Gap *g, const char *first, const char *p, const char *end, uint32_t flags)
+{
+  if (end != NULL && end - p <= (ptrdiff_t) FRAMING_MEMO_SHORT && ends_at (end))
+    {
+      add_word (b, p, (size_t) (end - p), flags);
+      *g = (Gap) { 0, end };
+      return end;
+    }
+  if (p > first)
+    *g = (Gap) { flags, first };        /* where it began is not asked any more: the next word closes it */
   return p;
 }
 
-/* One character between two words, where it tells by itself what it is; NULL = it does not. */
+/* The word at p, with the flags of the gap before it, and all behind it that have a common gap before them. Returns where the last
+ * one that was read ends, or where one begins that is not so plain. NULL: no memory. */
 static inline const char *
-read_gap (FramingReader *r, Gap *g, const char *p)
+read_words (Batch *b, Window *w, Gap *g, const char *p, const char *stop)
 {
-  switch (between[byte_at (p)])
+  const char *first = p;
+  uint64_t ends = 0;
+  uint32_t flags = g->flags & ~LINE_OPEN;
+  Pending *next = b->next;
+
+  if (p < w->end)
+    ends = w->ends & UINT64_MAX << (p - w->begin);
+  else
     {
-    case MARK:
-      if (!is_safe (p + 1))
+      w->end = p;
+      w->inside = 0;
+    }
+  for (;;)
+    {
+      const char *base = w->begin;
+      uint64_t gaps = w->gaps, stops = w->stops;
+
+      for (; ends != 0; ends &= ends - 1)
+        {
+          unsigned at = (unsigned) __builtin_ctzll (ends);
+          const char *end = base + at;
+
+          if ((gaps >> at & 1) == 0 || end - p > (ptrdiff_t) FRAMING_MEMO_SHORT)
+            {
+              b->next = next;
+              return read_last (b, g, first, p, end, flags);
+            }
+          expect (next++, b, p, (size_t) (end - p), flags);
+          flags = marks[byte_at (end)];
+          p = end + 1 + (stops >> at & 1);
+        }
+      b->next = next;
+      if (w->end >= stop)
+        return read_last (b, g, first, p, NULL, flags);
+      if (!make_room (b))
         return NULL;
-      g->flags |= marks[byte_at (p)];
-      g->line_open = false;
-      return p + 1;
-    case CONTEXT:
-      return is_safe (p + 1) ? see (r, g, p) : NULL;
-    case LINE:
-      return see (r, g, p);
-    case CURLY:
-      return is_curly (p) && is_safe (p + 3) ? see (r, g, p) : NULL;
-    default:
-      return NULL;
+      next = b->next;
+      open_window (w);
+      ends = w->ends;
     }
 }
 
@@ -208,41 +195,36 @@ static inline bool
 read_all (Batch *b, const char *stop)
 {
   FramingReader *r = b->reader;
-  Gap g = { r->gap.flags, r->gap.line_open, r->gap.begin };
-  const char *p = r->p, *next = p;
-  bool ok = true;
+  Gap g = take_over (r);
+  const char *p = r->p;
+  Window w = { .end = p };
 
-  while (p < stop && ok)
+  for (;;)
     {
-      unsigned kind = between[byte_at (p)], n;
-      bool apostrophe;
+      unsigned n, apostrophe;
 
-      if (kind == SPACE)
-        {
-          g.flags &= ~FRAMING_GAP_HYPHEN;       /* as framing_gaps_space() */
-          p++;
-          continue;
-        }
-      if (kind != WORD)
-        {
-          next = read_gap (r, &g, p);
-          if (next == NULL)
-            break;
-          p = next;
-          continue;
-        }
+      p = read_gap (r, &g, p, stop);
+      if (p >= stop || between[byte_at (p)] != WORD)
+        break;
+      p = read_words (b, &w, &g, p, stop);
+      if (p == NULL)
+        return false;
+      if (between[byte_at (p)] != WORD)
+        continue;
       n = word_length (p, framing_plain_run (p), &apostrophe);
       if (n == 0)
         break;
-      ok = apostrophe ? add_split (b, p, n, g.flags) : add_word (b, p, n, g.flags);
+      g.flags &= ~LINE_OPEN;
+      if (apostrophe > 0)
+        add_split (b, p, n, apostrophe, g.flags);
+      else
+        add_word (b, p, n, g.flags);
       p += n;
-      g = (Gap) { 0, false, p };
+      g = (Gap) { 0, p };
     }
   r->p = p;
-  r->gap.flags = g.flags;
-  r->gap.line_open = g.line_open;
-  r->gap.begin = g.begin;
-  return ok;
+  give_back (r, &g);
+  return true;
 }
 
 bool
@@ -251,6 +233,8 @@ framing_plain_read (FramingReader *r, const char *stop)
   Batch b;
 
   b.reader = r;
-  b.n_pending = 0;
+  b.text = r->text;
+  b.lines = r->document->memo->lines;
+  b.next = b.pending;
   return read_all (&b, stop) && know_all (&b);
 }

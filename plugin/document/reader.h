@@ -35,17 +35,16 @@ framing_reader_add (FramingReader *r, const char *begin, const char *end, uint32
   return token;
 }
 
-/* What the memo knows of the token; tokens are known in their order. No phrase begins at the one before that cannot go on with this one. */
+/* What is known of the next token; tokens are known in their order. No phrase begins at the one before that cannot go on with this one. */
 static inline void
-framing_reader_know (FramingReader *r, FramingToken *token, uint32_t word_class, uint32_t lists, unsigned shape, unsigned opens,
-                     unsigned follows)
+framing_reader_know (FramingReader *r, FramingToken *token, const FramingKnown *known)
 {
   if (r->opens != 0)
-    token[-1].lists &= ~FRAMING_LIST_PHRASES | framing_followers_keep (r->followers, r->opens, follows);
-  r->opens = opens;
-  token->flags |= framing_reader_shape (shape);
-  token->word_class = word_class & 0xFFFFF;
-  token->lists = lists & 0xFFF;
+    token[-1].lists &= ~FRAMING_LIST_PHRASES | framing_followers_keep (r->followers, r->opens, known->follows);
+  r->opens = known->opens;
+  token->flags |= framing_reader_shape (known->shape);
+  token->word_class = known->word_class & 0xFFFFF;
+  token->lists = known->lists & 0xFFF;
 }
 
 static inline bool
@@ -59,4 +58,4 @@ framing_reader_reserve (FramingReader *r, size_t n)
 /* plain.c: reads on as long as the text is plain and `stop` is not reached; FRAMING_READER_AHEAD bytes behind it must be readable.
  * Stands then at the first boundary that it leaves to the general way. FALSE: no memory. */
 bool framing_plain_read (FramingReader *reader, const char *stop);
-#define FRAMING_READER_AHEAD 48u
+#define FRAMING_READER_AHEAD 128u

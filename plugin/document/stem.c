@@ -48,8 +48,8 @@ framing_stemmer_knows (const char *language)
 }
 
 /* An empty stem would make all such words one; the word itself is the better key. */
-static framing_str
-stem_afresh (FramingStemmer *s, const char *word, size_t n)
+framing_str
+framing_stemmer_stem_afresh (FramingStemmer *s, const char *word, size_t n)
 {
   const sb_symbol *stem = sb_stemmer_stem (s->snowball, (const sb_symbol *) word, (int) n);
   int length = sb_stemmer_length (s->snowball);
@@ -69,7 +69,7 @@ framing_stemmer_stem (FramingStemmer *s, const char *word, size_t n)
 
   if (n > 0 && slot->n_word == n && memcmp (slot->bytes, word, n) == 0)
     return (framing_str) { slot->bytes + n, slot->n_stem };
-  stem = stem_afresh (s, word, n);
+  stem = framing_stemmer_stem_afresh (s, word, n);
   if (stem.ptr == NULL || n + stem.len > sizeof slot->bytes)
     return stem;
   slot->n_word = (uint8_t) n;

@@ -13,3 +13,5 @@ bool framing_stemmer_knows (const char *language);
 /* Of a folded word (see fold.h) of at most 256 bytes. An empty stem is possible (Turkish "leri"): the word is kept then.
  * {NULL, 0}: no memory. */
 framing_str framing_stemmer_stem (FramingStemmer *stemmer, const char *word, size_t n);
+/* The same, not remembered: for who remembers by himself. */
+framing_str framing_stemmer_stem_afresh (FramingStemmer *stemmer, const char *word, size_t n);

@@ -5,7 +5,8 @@
 
 #define CANCEL_STEP 65536u              /* bytes between two looks at the host's flag */
 
-#define PADDED_MAX 65536u               /* longest field that is copied to have room behind it */
+#define PADDED_MAX 1024u                /* longest field that is copied as a whole to have room behind it */
+#define LEAD 4u                         /* bytes before a place that the rules of gaps look at, and more */
 
 /* ---- words --------------------------------------------------------------------------------------------------- */
 
@@ -20,8 +21,7 @@ add_word (FramingReader *r, const char *begin, const char *end, uint32_t flags)
     flags |= FRAMING_IS_LONG;
   else if (!framing_memo_look (r->document->memo, begin, (size_t) (end - begin), &known))
     return FRAMING_E_MEMORY;
-  framing_reader_know (r, framing_reader_add (r, begin, end, flags | framing_gaps_take (&r->gap, end)), known.word_class, known.lists, known.shape,
-                       known.opens, known.follows);
+  framing_reader_know (r, framing_reader_add (r, begin, end, flags | framing_gaps_take (&r->gap, end)), &known);
   return FRAMING_OK;
 }
 
@@ -119,11 +119,11 @@ is_cancelled (FramingReader *r)
   return r->document->cancel != NULL && __atomic_load_n (r->document->cancel, __ATOMIC_RELAXED) != 0;
 }
 
+/* To `until` or the segment's end behind it; the fast way reads up to `plain_end`. */
 static int
-read_text (FramingReader *r, const char *plain_end)
+read_text (FramingReader *r, const char *plain_end, const char *until)
 {
-  framing_gaps_start (&r->gap, r->text, r->end);
-  while (r->p < r->end)
+  while (r->p < until)
     {
       int status;
 
@@ -131,7 +131,7 @@ read_text (FramingReader *r, const char *plain_end)
         return FRAMING_E_CANCELLED;
       if (!framing_plain_read (r, MIN (plain_end, r->next_look)))
         return FRAMING_E_MEMORY;
-      if (r->p >= r->end)
+      if (r->p >= until)
         break;
       if (*r->p == ' ')
         {
@@ -146,27 +146,66 @@ read_text (FramingReader *r, const char *plain_end)
   return FRAMING_OK;
 }
 
-/* The fast way looks some bytes ahead. A short text is copied to have them behind its end; of a long one the general way reads the
- * last bytes. */
+static FramingReader
+start (FramingDocument *d, const char *text, size_t n, uint32_t field)
+{
+  FramingReader r = { .document = d, .text = text, .p = text, .end = text + n, .next_look = text, .field = field,
+                      .followers = framing_language_followers (d->language) };
+
+  framing_gaps_start (&r.gap, text, r.end);
+  return r;
+}
+
+static const char *
+copy_padded (FramingDocument *d, const char *text, size_t n)
+{
+  memcpy (d->padded, text, n);
+  memset (d->padded + n, 0, FRAMING_READER_AHEAD);
+  return d->padded;
+}
+
+/* The last bytes of a long field, from a copy that has room behind it: the reader goes on there, and its tokens are moved to where
+ * they stand in the field. */
+static int
+read_end (FramingReader *r)
+{
+  const char *from = r->p - LEAD, *copy = copy_padded (r->document, from, (size_t) (r->end - from));
+  FramingReader last = *r;
+  uint32_t offset = (uint32_t) (from - r->text);
+  size_t first = r->document->n_tokens;
+  int status;
+
+  last.text = last.gap.text = copy;
+  last.p = last.next_look = copy + LEAD;
+  last.end = last.gap.end = copy + (r->end - from);
+  last.gap.begin = r->gap.begin > from ? copy + (r->gap.begin - from) : copy;
+  status = read_text (&last, last.end, last.end);
+  for (size_t i = first; i < r->document->n_tokens; i++)
+    {
+      r->document->tokens[i].begin += offset;
+      r->document->tokens[i].end += offset;
+    }
+  return status;
+}
+
+/* The fast way looks some bytes ahead. A short text is copied to have them behind its end; so is the end of a long one. */
 static int
 read_field (FramingDocument *d, framing_str field, uint32_t flag, bool plain)
 {
-  const char *text = field.ptr;
-  size_t ahead = MIN (field.len, FRAMING_READER_AHEAD);
+  FramingReader r = start (d, field.ptr, field.len, flag);
+  int status;
 
-  if (plain && field.len <= PADDED_MAX)
+  if (!plain)
+    return read_text (&r, r.p, r.end);
+  if (d->padded == NULL && (d->padded = g_try_malloc (PADDED_MAX + FRAMING_READER_AHEAD)) == NULL)
+    return FRAMING_E_MEMORY;
+  if (field.len <= PADDED_MAX)
     {
-      if (d->padded == NULL && (d->padded = g_try_malloc (PADDED_MAX + FRAMING_READER_AHEAD)) == NULL)
-        return FRAMING_E_MEMORY;
-      memcpy (d->padded, field.ptr, field.len);
-      memset (d->padded + field.len, 0, FRAMING_READER_AHEAD);
-      text = d->padded;
-      ahead = 0;
+      r = start (d, copy_padded (d, field.ptr, field.len), field.len, flag);
+      return read_text (&r, r.end, r.end);
     }
-  FramingReader r = { .document = d, .text = text, .p = text, .end = text + field.len, .next_look = text, .field = flag,
-                      .followers = framing_language_followers (d->language) };
-
-  return read_text (&r, plain ? r.end - ahead : text);
+  status = read_text (&r, r.end - FRAMING_READER_AHEAD, r.end - FRAMING_READER_AHEAD);
+  return status == FRAMING_OK && r.p < r.end ? read_end (&r) : status;
 }
 
 static int
@@ -174,6 +213,7 @@ read_fields (FramingDocument *d, bool plain)
 {
   int status;
 
+  G_STATIC_ASSERT (PADDED_MAX >= FRAMING_READER_AHEAD + LEAD);
   d->n_tokens = 0;
   d->repaired = false;
   status = d->title.len > 0 ? read_field (d, d->title, FRAMING_IS_TITLE, plain) : FRAMING_OK;

@@ -148,6 +148,27 @@ test_random (void)
     }
 }
 
+/* Sixteen bytes at once against one at a time: the latter where there is no room for sixteen. */
+static void
+test_short (void)
+{
+  static const char letters[] = "abzAMZ059'._";
+
+  for (unsigned round = 0; round < 100000; round++)
+    {
+      char word[16], wide[16], narrow[16];
+      uint32_t shape, other;
+      size_t n = (size_t) g_test_rand_int_range (1, 16);
+
+      for (size_t i = 0; i < n; i++)
+        word[i] = letters[g_test_rand_int_range (0, sizeof letters - 1)];
+      g_assert_cmpuint (framing_fold_word (word, n, wide, sizeof wide, &shape), ==, n);
+      g_assert_cmpuint (framing_fold_word (word, n, narrow, n, &other), ==, n);
+      g_assert_cmpmem (wide, n, narrow, n);
+      g_assert_cmphex (shape, ==, other);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -156,5 +177,6 @@ main (int argc, char **argv)
   g_test_add_func ("/fold/limits", test_limits);
   g_test_add_func ("/fold/every-character", test_every_character);
   g_test_add_func ("/fold/random", test_random);
+  g_test_add_func ("/fold/short", test_short);
   return g_test_run ();
 }

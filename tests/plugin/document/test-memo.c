@@ -103,6 +103,56 @@ test_order (void)
   tear_down (&f);
 }
 
+/* A word in capitals is known from the small one, where that was there before: the same as when it was not. */
+static void
+test_capitals (void)
+{
+  static const char *const words[] = { "wars", "WARS", "Wars", "the", "THE", "McConnell", "mcconnell", "O'Brien", "o'brien", "G7", "g7", "AT&T",
+                                       "at&t", "Read", "read", "2ND", "2nd", "abcdefghijklmnoP", "abcdefghijklmnop", "Abcdefghijklmnopq",
+                                       "abcdefghijklmnopq" };
+  Fixture all;
+
+  set_up (&all);
+  for (unsigned round = 0; round < 3; round++)
+    for (size_t i = G_N_ELEMENTS (words); i-- > 0;)
+      {
+        Fixture alone;
+        FramingKnown one, two;
+
+        set_up (&alone);
+        g_assert_true (framing_memo_look (alone.memo, words[i], strlen (words[i]), &one));
+        g_assert_true (framing_memo_look (all.memo, words[i], strlen (words[i]), &two));
+        g_assert_cmpmem (&one, sizeof one, &two, sizeof two);
+        tear_down (&alone);
+      }
+  tear_down (&all);
+}
+
+/* Where short segments are split, on the spot and by the general way. */
+static void
+test_split (void)
+{
+  static const char *const before[] = { "", "d", "do", "don", "Don", "DON", "can", "n", "Japan", "rock'n", "rock\xE2\x80\x99n", "U.S" };
+  static const char *const marks[] = { "'", "\xE2\x80\x99" };
+  static const char *const behind[] = { "t", "T", "s", "S", "re", "x", "", "ts" };
+  Fixture f;
+
+  set_up (&f);
+  for (size_t i = 0; i < G_N_ELEMENTS (before); i++)
+    for (size_t k = 0; k < G_N_ELEMENTS (behind); k++)
+      for (size_t m = 0; m < 2; m++)
+        {
+          g_autofree char *segment = g_strconcat (before[i], marks[m], behind[k], NULL);
+          size_t n = strlen (segment);
+          g_autofree char *exact = g_memdup2 (segment, n);
+
+          g_assert_cmpuint (framing_memo_split_at (f.memo, exact, n, strlen (before[i])), ==, framing_memo_split (f.memo, segment, n));
+        }
+  g_assert_cmpuint (framing_memo_split (f.memo, "don't", 5), ==, 2);
+  g_assert_cmpuint (framing_memo_split_at (f.memo, "Japan\xE2\x80\x99s", 9, 5), ==, 5);
+  tear_down (&f);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -110,5 +160,7 @@ main (int argc, char **argv)
   g_test_add_func ("/memo/known", test_known);
   g_test_add_func ("/memo/failing", test_failing);
   g_test_add_func ("/memo/order", test_order);
+  g_test_add_func ("/memo/capitals", test_capitals);
+  g_test_add_func ("/memo/split", test_split);
   return g_test_run ();
 }

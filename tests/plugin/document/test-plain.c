@@ -79,7 +79,8 @@ test_bytes (void)
 static const char *const pieces[] = {
   "war", "The", "a", "I", "deal", "GDP", "1", "42", "2025", "3.5", "1,000", "word_", "abcdefghijklmno", "abcdefghijklmnop",
   "abcdefghijklmnopq", "don't", "don\xE2\x80\x99t", "Japan\xE2\x80\x99s", "Japan's", "rock'n'roll", "O'Brien", "n't", "'s", "5'10",
-  "7's", "caf\xC3\xA9", "e\xCC\x81", "U.S.", "a.m", "deal.The", "said:We", "read", "more", "the", "country", "https://a.b/c?d",
+  "7's", "U.S", "U.S.'s", "www.a", "wwww.a", "a.b.C", "abc.D'e", "O'B.c", "don\xE2\x80\x99t'\xE2\x80\x99s", "deal.The://",
+  "caf\xC3\xA9", "e\xCC\x81", "U.S.", "a.m", "deal.The", "said:We", "read", "more", "the", "country", "https://a.b/c?d",
   "www.a.org", "AT&T", "&amp;", "&shy;", "&#39;", "'", "\xE2\x80\x99", "\xE2\x80\x98", "\xE2\x80\x9C", "\xE2\x80\x9D", "\xE2\x80\x93",
   "\xE2\x80\x94", "\xE2\x80\xA6", "\xE2\x80\xA2", "\xE2\x80\xA8", "\xE2\x80\x8B", "\xE2\x80", "\xE2", "\xC2\xAD", "\xC2\xA0", "\xFF",
   "\x92", "\xCC\x81", "\xF0\x9F\x98\x80", ".", ",", ";", ":", "!", "?", "(", ")", "[", "\"", "-", "--", "*", "/", "|", "`", "$", "%",
@@ -133,13 +134,67 @@ test_pairs (void)
   tear_down (&f);
 }
 
-/* Texts that are not copied, and lengths around the longest that is. */
+/* Words of every length at every place of two windows, with each kind of gap behind them, behind words and behind spaces. */
+static void
+test_windows (void)
+{
+  static const char *const gaps[] = { " ", "-", ", ", ". ", ",-", ".-", "- ", " - ", "--", ";", ": ", ",", ".", ".\n\n", "'", "\xE2\x80\x99",
+                                      " \xE2\x80\x9C", "\xE2\x80\x9D ", "\xE2\x80\x94", "\xE2\x80\xA6 ", "\xC3\xA9" };
+  static const char before[] = "so it was, they said-and well. It is a day on which a long walk to the shore and back to the old house of "
+                               "stone and wood may end. On";
+  static const char letters[] = "abcdEfghijklmnopqrs";
+  Fixture f;
+  char text[256];
+
+  set_up (&f);
+  for (int offset = 0; offset < (int) sizeof before; offset++)
+    for (int n = 0; n < (int) sizeof letters; n++)
+      for (size_t gap = 0; gap < G_N_ELEMENTS (gaps); gap++)
+        {
+          int length = snprintf (text, sizeof text, "%.*s%.*s%s%s", offset, before, n, letters, gaps[gap], offset % 2 ? "x end" : "");
+
+          check (&f, text, (size_t) length);
+          memset (text, ' ', (size_t) offset);
+          check (&f, text, (size_t) length);
+        }
+  tear_down (&f);
+}
+
+/* A hundred thousand letters without an end, twice: as a text that is copied and as one that is not. */
+static void
+test_endless (void)
+{
+  Fixture f;
+
+  set_up (&f);
+  for (size_t n = 60000; n <= 70000; n += 10000)
+    {
+      g_autofree char *text = g_malloc (2 * n);
+
+      memset (text, 'a', 2 * n);
+      text[n] = ' ';
+      check (&f, text, 2 * n);
+      check (&f, text, n);
+    }
+  tear_down (&f);
+}
+
+/* Texts of which only the end is copied, and lengths around the longest that is copied as a whole, and around a look at the host's flag. */
 static void
 test_long (void)
 {
   Fixture f;
 
   set_up (&f);
+  for (size_t n = 1000; n <= 1400; n++)
+    for (unsigned round = 0; round < 20; round++)
+      {
+        g_autoptr (GString) text = g_string_new (NULL);
+
+        while (text->len < n)
+          append_random (text, 50);
+        check (&f, text->str, n);
+      }
   for (int n = -60; n <= 60; n++)
     {
       g_autoptr (GString) text = g_string_new (NULL);
@@ -171,12 +226,76 @@ test_run (void)
       }
 }
 
+static void
+fill_with (char *text, size_t n, const char *bytes, size_t n_bytes)
+{
+  for (size_t i = 0; i < n; i++)
+    text[i] = bytes[g_test_rand_int_range (0, (int) n_bytes)];
+}
+
+static void
+test_window (void)
+{
+  static const char few[] = "ab9 -,.";
+  char all[256], text[FRAMING_PLAIN_WINDOW + 16];
+
+  for (unsigned i = 0; i < sizeof all; i++)
+    all[i] = (char) i;
+  for (unsigned round = 0; round < 100000; round++)
+    {
+      FramingPlainWindow a, b;
+
+      if (round % 4 == 0)
+        fill_with (text, sizeof text, all, sizeof all);
+      else
+        fill_with (text, sizeof text, few, sizeof few - 1);
+      a = framing_plain_window (text);
+      b = framing_plain_window_simple (text);
+      g_assert_true (a.words == b.words && a.gaps == b.gaps && a.stops == b.stops);
+    }
+}
+
+/* Blocks of exactly the word, so that a sanitizer sees a step beyond it. */
+static void
+test_short (void)
+{
+  static const char few[] = "abMZ09'-";
+  char all[256], text[16];
+
+  for (unsigned i = 0; i < sizeof all; i++)
+    all[i] = (char) i;
+  for (unsigned round = 0; round < 20000; round++)
+    for (size_t n = 1; n <= sizeof text; n++)
+      {
+        g_autofree char *word = NULL;
+        FramingPlainKey a, b;
+        FramingPlainFold fold, simple;
+
+        if (round % 2 == 0)
+          fill_with (text, n, all, sizeof all);
+        else
+          fill_with (text, n, few, sizeof few - 1);
+        word = g_memdup2 (text, n);
+        a = framing_plain_key_within (word, n);
+        b = framing_plain_key_simple (word, n);
+        g_assert_true (a.low == b.low && a.high == b.high);
+        fold = framing_plain_fold (a);
+        simple = framing_plain_fold_simple (a);
+        g_assert_true (fold.folded.low == simple.folded.low && fold.folded.high == simple.folded.high && fold.plain == simple.plain);
+        g_assert_true (fold.letters == simple.letters && fold.capitals == simple.capitals && fold.digits == simple.digits);
+      }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/plain/run", test_run);
+  g_test_add_func ("/plain/window", test_window);
+  g_test_add_func ("/plain/short", test_short);
   g_test_add_func ("/plain/bytes", test_bytes);
+  g_test_add_func ("/plain/windows", test_windows);
+  g_test_add_func ("/plain/endless", test_endless);
   g_test_add_func ("/plain/pairs", test_pairs);
   g_test_add_func ("/plain/random", test_random);
   g_test_add_func ("/plain/long", test_long);
