@@ -19,11 +19,15 @@ enum { ARTICLE, PAGE, BOX, STATES };
 /* Costs of going over, from (row) to (column). */
 static const int GOING[STATES][STATES] = { { 0, 2, 7 }, { 3, 0, 5 }, { 6, NEVER, 0 } };
 static const int OPENING[STATES] = { 2, 0, 0 };  /* of going over to a box at its heading */
-/* Bits for a state (row) that was reached from another one (column); from the article: none of the row. */
-static const uint32_t WAYS[STATES][STATES] = {
-  { 0, FRAMING_IN_QUESTION, FRAMING_IS_QUOTED },
-  { 0, FRAMING_IS_LEAD, 0 },
-  { 0, FRAMING_STARTS_SENTENCE, FRAMING_STARTS_CLAUSE },
+/* The way to a state at the least cost goes on with the state, or comes from another. In the order of what is taken where costs are equal:
+ * a box is left rather than not, and the article comes before the page. */
+enum { FROM_BOX, ON, FROM_ARTICLE, FROM_PAGE, N_WAYS };
+
+/* Bits for the ways to a state; from the article: none of the row. */
+static const uint32_t WAYS[STATES][N_WAYS] = {
+  [ARTICLE] = { [FROM_PAGE] = FRAMING_IN_QUESTION, [FROM_BOX] = FRAMING_IS_QUOTED },
+  [PAGE] = { [ON] = FRAMING_IS_LEAD },
+  [BOX] = { [FROM_PAGE] = FRAMING_STARTS_SENTENCE, [ON] = FRAMING_STARTS_CLAUSE },
 };
 #define WAYS_ALL (FRAMING_IN_QUESTION | FRAMING_IS_QUOTED | FRAMING_IS_LEAD | FRAMING_STARTS_SENTENCE | FRAMING_STARTS_CLAUSE)
 
@@ -47,9 +51,9 @@ is_among_key_points (const FramingLine *before, const FramingLine *line)
 }
 
 static void
-mark_page (FramingDocument *d, const FramingLine *line)
+mark_page (FramingDocument *d, size_t begin, size_t end)
 {
-  for (size_t i = line->begin; i < line->end; i++)
+  for (size_t i = begin; i < end; i++)
     d->tokens[i].flags |= FRAMING_IS_BOILERPLATE;
 }
 
@@ -78,7 +82,7 @@ read_line (Reader *r, FramingLine *before, FramingLine *line)
 
   while (r->at < r->document->n_tokens)
     {
-      *line = framing_lineclass_read (r->document, r->at, &r->document->seen, r->n_title);
+      framing_lineclass_read (r->document, r->at, &r->document->seen, r->n_title, line);
       r->at = line->end;
       r->lines++;
       if (!line->clear)
@@ -89,7 +93,7 @@ read_line (Reader *r, FramingLine *before, FramingLine *line)
           r->prose = r->prose || framing_lineclass_is_prose (line);
           return true;
         }
-      mark_page (r->document, line);
+      mark_page (r->document, line->begin, line->end);
       beside = true;
       if (before != NULL)
         before->beside = true;
@@ -99,43 +103,37 @@ read_line (Reader *r, FramingLine *before, FramingLine *line)
 
 /* ---- the path ---------------------------------------------------------------------------------------------- */
 
-/* The state from which `to` is reached at the least cost. With equal costs the page is not left, but for the article. */
-static int
-choose (const Path *path, int to, const FramingLine *line, int *cost)
+/* A way as one number, of which the least is looked for: the cost, and below it which way it is. */
+static inline unsigned way (int cost, unsigned from) { return N_WAYS * (unsigned) cost + from; }
+
+static inline unsigned
+choose (const Path *path, int to, bool section)
 {
-  int best = to;
+  int article = path->cost[ARTICLE] + (section ? OPENING[ARTICLE] : GOING[ARTICLE][to]);
+  int page = path->cost[PAGE] + (section ? OPENING[PAGE] : GOING[PAGE][to]);
+  unsigned best = way (path->cost[to], ON);
 
-  *cost = path->cost[to];
-  for (int from = 0; from < STATES; from++)
-    {
-      int going = path->cost[from] + (to == BOX && line->section ? OPENING[from] : GOING[from][to]);
-
-      if (from != to && (going < *cost || (from == BOX && going == *cost)))
-        {
-          best = from;
-          *cost = going;
-        }
-    }
-  return best;
+  if (to != BOX)
+    best = MIN (best, way (path->cost[BOX] + GOING[BOX][to], FROM_BOX));
+  if (to != ARTICLE)
+    best = MIN (best, way (article, FROM_ARTICLE));
+  return to != PAGE ? MIN (best, way (page, FROM_PAGE)) : best;
 }
 
 /* Costs only matter by their difference: kept near 0, so that no number of lines overflows. */
 static void
 step (Path *path, FramingToken *first, const FramingLineView *view)
 {
-  int score = framing_lineclass_score (view), least = NEVER;
-  Path now;
+  int score = framing_lineclass_score (view), cost[STATES], least;
+  unsigned article = choose (path, ARTICLE, false), page = choose (path, PAGE, false), box = choose (path, BOX, view->line->section);
 
-  first->flags &= ~WAYS_ALL;
+  first->flags = (first->flags & ~WAYS_ALL) | WAYS[ARTICLE][article % N_WAYS] | WAYS[PAGE][page % N_WAYS] | WAYS[BOX][box % N_WAYS];
+  cost[ARTICLE] = (int) (article / N_WAYS) + (score < 0 ? -score : 0);
+  cost[PAGE] = (int) (page / N_WAYS) + (score > 0 ? score : 0);
+  cost[BOX] = (int) (box / N_WAYS) + framing_lineclass_score_in_box (view, score);
+  least = MIN (MIN (cost[ARTICLE], cost[PAGE]), cost[BOX]);
   for (int state = 0; state < STATES; state++)
-    first->flags |= WAYS[state][choose (path, state, view->line, &now.cost[state])];
-  now.cost[ARTICLE] += (score < 0 ? -score : 0);
-  now.cost[PAGE] += score > 0 ? score : 0;
-  now.cost[BOX] += framing_lineclass_score_in_box (view, score);
-  for (int state = 0; state < STATES; state++)
-    least = MIN (least, now.cost[state]);
-  for (int state = 0; state < STATES; state++)
-    path->cost[state] = now.cost[state] - least;
+    path->cost[state] = cost[state] - least;
 }
 
 static Path
@@ -165,9 +163,14 @@ walk_forward (Reader *r)
 static int
 state_before (uint32_t flags, int state)
 {
-  if (flags & WAYS[state][BOX])
-    return BOX;
-  return flags & WAYS[state][PAGE] ? PAGE : ARTICLE;
+  static const int from[STATES][N_WAYS] = {
+    { BOX, ARTICLE, ARTICLE, PAGE }, { BOX, PAGE, ARTICLE, PAGE }, { BOX, BOX, ARTICLE, PAGE },
+  };
+
+  for (int way = 0; way < N_WAYS; way++)
+    if (flags & WAYS[state][way])
+      return from[state][way];
+  return ARTICLE;
 }
 
 /* Marks the lines of the page; returns how many words of the article are left. */
@@ -176,21 +179,20 @@ walk_back (FramingDocument *d, size_t body, int state)
 {
   size_t left = 0;
 
-  for (size_t i = d->n_tokens; i-- > body;)
+  for (size_t end = d->n_tokens, i; end > body; end = i)
     {
-      FramingToken *t = &d->tokens[i];
-      uint32_t flags = t->flags;
+      uint32_t flags;
 
+      i = framing_bits_last (d->paragraph_starts, body, end);
+      flags = d->tokens[i].flags;
       if (flags & FRAMING_IS_BOILERPLATE)
         continue;                       /* a clear line: no way leads through it */
-      left += state == ARTICLE;
-      if (state != ARTICLE)
-        t->flags |= FRAMING_IS_BOILERPLATE;
-      if (flags & FRAMING_STARTS_PARAGRAPH)
-        {
-          t->flags &= ~WAYS_ALL;        /* no other word has any of these bits yet */
-          state = state_before (flags, state);
-        }
+      d->tokens[i].flags &= ~WAYS_ALL;  /* no other word has any of these bits yet */
+      if (state == ARTICLE)
+        left += end - i;
+      else
+        mark_page (d, i, end);
+      state = state_before (flags, state);
     }
   return left;
 }
@@ -210,11 +212,9 @@ void
 framing_boilerplate_mark (FramingDocument *d)
 {
   Reader r = { .document = d };
-  size_t body = 0, left;
+  size_t body = d->n_title, left;
   Path path;
 
-  while (body < d->n_tokens && (d->tokens[body].flags & FRAMING_IS_TITLE) != 0)
-    body++;
   framing_repeats_forget (&d->seen);
   r.at = r.n_title = body;
   path = walk_forward (&r);

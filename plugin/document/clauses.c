@@ -1,14 +1,12 @@
 #include "document/document.h"
 #include "document/kinds.h"
+#include "document/look.h"
+#include "document/rows.h"
 #include "document/text.h"
 #include <string.h>
 
 #define HARD_GAP (FRAMING_GAP_SEMICOLON | FRAMING_GAP_COLON | FRAMING_GAP_DASH)
 #define BREAKS_LIST (HARD_GAP | FRAMING_GAP_PAREN | FRAMING_STARTS_SENTENCE)
-/* Where neither stands, nothing begins and no report does: two words in three. */
-#define CLAUSE_MARKS (BREAKS_LIST | FRAMING_GAP_COMMA | FRAMING_GAP_QUOTE)
-#define CLAUSE_WORDS (FRAMING_KIND_BITS | FRAMING_LIST_PHRASE_CONNECTIVE)
-#define AT_ONCE 128u
 #define ITEM_MAX 7u                     /* words of one member of a list */
 #define LIST_MAX 48u                    /* words of a whole list: bounds how far a comma looks ahead */
 #define TAIL_MAX 8u                     /* words of the last member, where it has to end with a comma */
@@ -20,9 +18,7 @@ typedef struct {
   FramingDocument *document;
   size_t sentence, clause;              /* where the present ones began */
   size_t list_end;                      /* the last joiner of the list that we are in; 0 = none */
-  size_t report_end;                    /* up to here a "that" belongs to a reporting verb */
   size_t phrase_end;                    /* the connective that we are in ends here */
-  bool opens_with_phrase;               /* the sentence begins with one: "In spite of" */
   size_t insert_end;                    /* the closing mark of a short insert: opens no clause */
 } Walk;
 
@@ -135,9 +131,13 @@ find_insert_end (const FramingDocument *d, size_t i, uint32_t mark, size_t most)
 static bool
 opens_with_subordinate (const Walk *w)
 {
-  const FramingToken *t = &w->document->tokens[w->sentence];
+  const FramingDocument *d = w->document;
+  const FramingToken *t = &d->tokens[w->sentence];
 
-  return w->clause == w->sentence && (w->opens_with_phrase || framing_kind_connects (t) || framing_kind_is (t, FRAMING_LIST_COORDINATOR));
+  if (w->clause != w->sentence)
+    return false;
+  return framing_kind_connects (t) || framing_kind_is (t, FRAMING_LIST_COORDINATOR)
+         || framing_text_phrase (d, FRAMING_PHRASE_CONNECTIVE, w->sentence, d->n_tokens) > 0;          /* "In spite of" */
 }
 
 static bool
@@ -184,27 +184,20 @@ opens_content (const FramingDocument *d, size_t i)
   return framing_kind_determines (after) || (after->lists & FRAMING_LIST_PRONOUN) || (after->flags & FRAMING_IS_CAPITAL);
 }
 
+/* Does the "that" at `i` belong to a verb of reporting before it? Not if another clause has begun since. */
 static bool
-is_connective (Walk *w, size_t i)
+is_reported (const FramingDocument *d, size_t i)
 {
-  const FramingDocument *d = w->document;
-  const FramingToken *t = &d->tokens[i];
-  size_t n;
+  for (size_t k = i; k-- > 0 && i - k <= REPORT_MAX;)
+    {
+      const FramingToken *t = &d->tokens[k];
 
-  if (i < w->phrase_end)
-    return false;                       /* the though of "even though" */
-  n = framing_text_phrase (d, FRAMING_PHRASE_CONNECTIVE, i, d->n_tokens);
-  if (n > 0)
-    w->phrase_end = i + n;
-  return n > 0 || framing_kind_connects (t) || (framing_kind_complements (t) && (i <= w->report_end || opens_content (d, i)));
-}
-
-/* "... and he", "... or they": a joiner without a comma opens a clause only before a new subject. */
-static bool
-joins_clauses (const FramingDocument *d, size_t i)
-{
-  return framing_kind_joins (&d->tokens[i]) && i + 1 < d->n_tokens && (d->tokens[i + 1].lists & FRAMING_LIST_PRONOUN) != 0
-         && (d->tokens[i + 1].flags & (FRAMING_STARTS_SENTENCE | FRAMING_GAP_COMMA)) == 0;
+      if (framing_kind_reports (t))
+        return true;
+      if ((t->flags & FRAMING_STARTS_CLAUSE) != 0 && !framing_kind_complements (t))
+        return false;
+    }
+  return false;
 }
 
 static bool
@@ -220,74 +213,174 @@ is_clause_bracket (Walk *w, size_t i)
   return end == 0;
 }
 
-/* A quotation of a whole clause: after a comma or colon, or opening with a subject. "a “historic” deal" is none. */
+/* What bits do not tell: does a clause begin at a comma, a bracket or a "that"? */
 static bool
-opens_quotation (const FramingToken *t)
+starts_clause (Walk *w, size_t i, bool complements)
 {
-  return (t->flags & FRAMING_GAP_QUOTE) != 0 && (t->lists & FRAMING_LIST_PRONOUN) != 0;
-}
+  const FramingDocument *d = w->document;
+  const FramingToken *t = &d->tokens[i];
 
-static bool
-starts_clause (Walk *w, size_t i)
-{
-  const FramingToken *t = &w->document->tokens[i];
-
-  if ((t->flags & FRAMING_IS_SUFFIX) != 0)
-    return false;
-  if ((t->flags & HARD_GAP) != 0 || opens_quotation (t) || is_connective (w, i) || joins_clauses (w->document, i))
+  if (complements && (is_reported (d, i) || opens_content (d, i)))
     return true;
   if ((t->flags & FRAMING_GAP_PAREN) != 0)
     return is_clause_bracket (w, i);
-  if ((t->flags & FRAMING_GAP_COMMA) != 0)
-    return i != w->insert_end && is_clause_comma (w, i);
-  return false;
+  return (t->flags & FRAMING_GAP_COMMA) != 0 && i != w->insert_end && is_clause_comma (w, i);
+}
+
+/* ---- 64 tokens at a time ------------------------------------------------------------------------------------------ */
+
+/* Two tokens in three have nothing that could open a clause, and of most others a bit or two tell it. These are answered for 64 tokens at
+ * once, by what is done to whole words of bits: no branch has to be guessed. Few tokens are left that are looked at one by one. */
+#define BLOCK 64u
+
+/* One bit for each token of a block. */
+typedef struct {
+  uint64_t sentences, suffixes, hard, commas, brackets, quotes, pronouns, connectives, complements, joiners, phrases;
+  uint64_t quote_marks, reports, openers;       /* for voice.c */
+} Marks;
+
+static inline void
+look_at (Marks *m, unsigned at, const FramingToken *t)
+{
+  FramingLook look;
+
+  framing_look_at (&look, t);
+  m->hard |= (uint64_t) framing_look_any (&look, HARD_GAP, 0) << at;
+  m->commas |= (uint64_t) framing_look_any (&look, FRAMING_GAP_COMMA, 0) << at;
+  m->brackets |= (uint64_t) framing_look_any (&look, FRAMING_GAP_PAREN, 0) << at;
+  m->quotes |= (uint64_t) framing_look_any (&look, FRAMING_GAP_QUOTE, 0) << at;
+  m->pronouns |= (uint64_t) framing_look_any (&look, 0, FRAMING_LIST_PRONOUN) << at;
+  m->connectives |= (uint64_t) framing_look_kind (&look, FRAMING_KIND_BITS, FRAMING_LIST_CONNECTIVE) << at;
+  m->complements |= (uint64_t) framing_look_kind (&look, FRAMING_KIND_BITS, FRAMING_KIND_COMPLEMENT) << at;
+  m->joiners |= (uint64_t) framing_look_kind (&look, FRAMING_KIND_BITS, FRAMING_KIND_JOINER) << at;
+  m->phrases |= (uint64_t) framing_look_any (&look, 0, FRAMING_LIST_PHRASE_CONNECTIVE) << at;
+  m->quote_marks |= (uint64_t) framing_look_any (&look, FRAMING_ROWS_QUOTE, 0) << at;
+  m->reports |= (uint64_t) framing_look_any (&look, 0, FRAMING_LIST_REPORTING) << at;
+  m->openers |= (uint64_t) framing_look_any (&look, 0, FRAMING_LIST_PHRASE) << at;
+}
+
+/* What is found for voice.c goes into its rows. Of the last block, a copy is read that has empty tokens behind the last one. */
+static void
+read_marks (const FramingDocument *d, size_t from, Marks *m)
+{
+  const FramingToken *t = d->tokens + from;
+  FramingToken last[BLOCK];
+
+  *m = (Marks) { .sentences = d->sentence_starts[from / BLOCK], .suffixes = d->suffixes[from / BLOCK] };
+  if (d->n_tokens - from < BLOCK)
+    {
+      memset (last, 0, sizeof last);
+      t = memcpy (last, t, (d->n_tokens - from) * sizeof *t);
+    }
+  for (unsigned at = 0; at < BLOCK; at += FRAMING_LOOK)
+    look_at (m, at, t + at);
+  d->quote_marks[from / BLOCK] = m->quote_marks;
+  d->report_words[from / BLOCK] = (m->reports & ~m->complements) | m->openers;    /* "that" is of the list by its bits alone */
+}
+
+/* The bits of tokens begin .. end - 1, as far as they are in the block. */
+static uint64_t
+range (size_t from, size_t begin, size_t end)
+{
+  uint64_t below_begin, below_end;
+
+  if (end <= from || begin >= end || begin >= from + BLOCK)
+    return 0;
+  below_begin = begin <= from ? 0 : framing_bits_below (begin - from);
+  below_end = end - from >= BLOCK ? UINT64_MAX : framing_bits_below (end - from);
+  return below_end & ~below_begin;
+}
+
+/* Connectives of several words: returns the bits of those inside a sentence, and takes away the words in them ("though" of "even
+ * though"), which open nothing by themselves. A sentence ends them. */
+static uint64_t
+find_phrases (Walk *w, size_t from, Marks *m, uint64_t opened)
+{
+  const FramingDocument *d = w->document;
+  uint64_t inside = range (from, from, w->phrase_end), found = 0;
+
+  for (uint64_t word = m->phrases & (m->sentences | ~(m->suffixes | opened)); word != 0; word &= word - 1)
+    {
+      unsigned at = framing_bits_lowest (word);
+      size_t n = (inside & ~m->sentences) >> at & 1 ? 0 : framing_text_phrase (d, FRAMING_PHRASE_CONNECTIVE, from + at, d->n_tokens);
+
+      if (n == 0)
+        continue;
+      w->phrase_end = framing_bits_next (d->sentence_starts, from + at + 1, from + at + n);
+      inside |= range (from, from + at + 1, w->phrase_end);
+      found |= (uint64_t) 1 << at;
+    }
+  m->connectives &= ~inside;
+  m->complements &= ~inside;
+  return found & ~m->sentences;
+}
+
+/* "... and he", "... or they": a joiner without a comma opens a clause only before a new subject. */
+static uint64_t
+find_joined (const FramingDocument *d, size_t from, const Marks *m)
+{
+  uint64_t subjects = m->pronouns & ~(m->sentences | m->commas), joined = m->joiners & subjects >> 1;
+  const FramingToken *next = d->tokens + from + BLOCK;
+
+  if (m->joiners >> 63 && from + BLOCK < d->n_tokens && (next->lists & FRAMING_LIST_PRONOUN) != 0
+      && (next->flags & (FRAMING_STARTS_SENTENCE | FRAMING_GAP_COMMA)) == 0)
+    joined |= (uint64_t) 1 << 63;
+  return joined;
 }
 
 static void
-look_at (Walk *w, size_t i)
+start_clauses (FramingDocument *d, size_t from, uint64_t clauses)
 {
-  FramingDocument *d = w->document;
-  FramingToken *t = &d->tokens[i];
-  bool sentence = (t->flags & FRAMING_STARTS_SENTENCE) != 0;
-
-  if (sentence)
-    {
-      w->sentence = i;
-      w->phrase_end = i + framing_text_phrase (d, FRAMING_PHRASE_CONNECTIVE, i, d->n_tokens);
-      w->opens_with_phrase = w->phrase_end > i;
-    }
-  if (sentence || starts_clause (w, i))
-    {
-      t->flags |= FRAMING_STARTS_CLAUSE;
-      w->clause = i;
-      if (!framing_kind_complements (t))
-        w->report_end = 0;
-    }
-  if (framing_kind_reports (t))
-    w->report_end = i + REPORT_MAX;
+  for (; clauses != 0; clauses &= clauses - 1)
+    d->tokens[from + framing_bits_lowest (clauses)].flags |= FRAMING_STARTS_CLAUSE;
 }
 
-/* The words to look at are listed first, some at once: each is written to the list, and the next one over it if it was none. So no
- * branch has to be guessed at every word. */
+/* Where the last bit before token from + at stands; `before` where none does in this block. */
+static inline size_t
+last_before (uint64_t word, size_t from, unsigned at, size_t before)
+{
+  word &= framing_bits_below (at);
+  return word != 0 ? from + framing_bits_highest (word) : before;
+}
+
+/* First what bits tell by themselves. A quotation of a whole clause opens with a subject, or after a comma or colon: a "historic" deal is
+ * none. Then the doubtful tokens one by one. */
+static void
+mark_block (Walk *w, size_t from)
+{
+  FramingDocument *d = w->document;
+  size_t sentence = w->sentence, clause = w->clause;
+  uint64_t clauses, doubtful;
+  Marks m;
+
+  read_marks (d, from, &m);
+  clauses = m.hard | (m.quotes & m.pronouns);
+  if (m.phrases != 0 || w->phrase_end > from)
+    clauses |= find_phrases (w, from, &m, clauses);
+  clauses = m.sentences | ((clauses | m.connectives | find_joined (d, from, &m)) & ~m.suffixes);
+  start_clauses (d, from, clauses);
+  doubtful = (m.commas | m.brackets | m.complements) & ~(clauses | m.suffixes);
+  for (; doubtful != 0; doubtful &= doubtful - 1)
+    {
+      unsigned at = framing_bits_lowest (doubtful);
+
+      w->sentence = last_before (m.sentences, from, at, sentence);
+      w->clause = last_before (clauses, from, at, clause);
+      if (starts_clause (w, from + at, (m.complements >> at & 1) != 0))
+        {
+          d->tokens[from + at].flags |= FRAMING_STARTS_CLAUSE;
+          clauses |= (uint64_t) 1 << at;
+        }
+    }
+  w->sentence = m.sentences != 0 ? from + framing_bits_highest (m.sentences) : sentence;
+  w->clause = clauses != 0 ? from + framing_bits_highest (clauses) : clause;
+}
+
 void
 framing_clauses_mark (FramingDocument *d)
 {
   Walk w = { .document = d };
-  uint8_t listed[AT_ONCE];
 
-  for (size_t from = 0; from < d->n_tokens; from += AT_ONCE)
-    {
-      size_t end = d->n_tokens - from < AT_ONCE ? d->n_tokens - from : AT_ONCE;
-      unsigned n = 0;
-
-      for (size_t i = 0; i < end; i++)
-        {
-          const FramingToken *t = &d->tokens[from + i];
-
-          listed[n] = (uint8_t) i;
-          n += ((t->flags & CLAUSE_MARKS) | (t->lists & CLAUSE_WORDS)) != 0;
-        }
-      for (unsigned i = 0; i < n; i++)
-        look_at (&w, from + listed[i]);
-    }
+  for (size_t from = 0; from < d->n_tokens; from += BLOCK)
+    mark_block (&w, from);
 }

@@ -3,49 +3,74 @@
 #include <glib.h>
 #include <string.h>
 
-static const uint8_t KINDS[FRAMING_PHRASE_LISTS] = {
-  [FRAMING_PHRASE_BOILERPLATE] = FRAMING_FOLLOWERS_BOILERPLATE, [FRAMING_PHRASE_CONNECTIVE] = FRAMING_FOLLOWERS_CONNECTIVE,
-  [FRAMING_PHRASE_ATTRIBUTION] = FRAMING_FOLLOWERS_OTHER, [FRAMING_PHRASE_CARRIER] = FRAMING_FOLLOWERS_OTHER,
-  [FRAMING_PHRASE_KEY_POINTS] = FRAMING_FOLLOWERS_OTHER,
+static const uint16_t KINDS[FRAMING_PHRASE_LISTS] = {
+  [FRAMING_PHRASE_BOILERPLATE] = FRAMING_LIST_PHRASE_BOILERPLATE, [FRAMING_PHRASE_CONNECTIVE] = FRAMING_LIST_PHRASE_CONNECTIVE,
+  [FRAMING_PHRASE_ATTRIBUTION] = FRAMING_LIST_PHRASE, [FRAMING_PHRASE_CARRIER] = FRAMING_LIST_PHRASE,
+  [FRAMING_PHRASE_KEY_POINTS] = FRAMING_LIST_PHRASE,
 };
+
+typedef struct { uint8_t row; uint16_t kind; } Owner;
 
 typedef struct {
   FramingFollowers *followers;
-  uint16_t *owners;                     /* of each node behind a first word: its row * KINDS + kind + 1; 0 = another node */
+  Owner *owners;                        /* of each node behind a first word: the word's row, the kind of the list; no kind = another node */
   unsigned n_opening, n_following;
 } Reading;
 
-/* Behind a root: a first word. One that is a phrase by itself has all bits. */
+/* Words that are a phrase by themselves have all columns, and need no row of their own: the kinds of their lists are its number. */
+#define ROWS_OF_WHOLE 8u
+
+static unsigned
+row_of_kind (uint16_t kind)
+{
+  return kind == FRAMING_LIST_PHRASE ? 1 : kind == FRAMING_LIST_PHRASE_CONNECTIVE ? 2 : 4;
+}
+
+static void
+see_whole (const FramingPhraseStep *step, void *user)
+{
+  Reading *r = user;
+
+  if (step->from < FRAMING_PHRASE_LISTS && step->ends)
+    r->followers->opens[step->word] |= (uint8_t) row_of_kind (KINDS[step->from]);
+}
+
+static void
+fill_rows_of_whole (FramingFollowers *f)
+{
+  for (unsigned row = 1; row < ROWS_OF_WHOLE; row++)
+    for (unsigned list = 0; list < FRAMING_PHRASE_LISTS; list++)
+      for (unsigned i = 0; (row & row_of_kind (KINDS[list])) != 0 && i <= FRAMING_FOLLOWS_NOTHING; i++)
+        f->keep[row][i] |= KINDS[list];
+}
+
+/* Behind a root: a first word. */
 static void
 see_first (const FramingPhraseStep *step, void *user)
 {
   Reading *r = user;
   uint8_t *opens;
-  uint64_t *row;
 
   if (step->from >= FRAMING_PHRASE_LISTS)
     return;
   opens = &r->followers->opens[step->word];
   if (*opens == 0)
-    *opens = (uint8_t) MIN (++r->n_opening, FRAMING_OPENS_MAX);
-  row = r->followers->second[*opens];
-  if (step->ends)
-    row[KINDS[step->from]] = UINT64_MAX;
-  r->owners[step->to] = (uint16_t) (*opens * FRAMING_FOLLOWERS_KINDS + KINDS[step->from] + 1);
+    *opens = (uint8_t) (ROWS_OF_WHOLE + r->n_opening++ % (FRAMING_OPENS_MAX + 1 - ROWS_OF_WHOLE));
+  r->owners[step->to] = (Owner) { *opens, KINDS[step->from] };
 }
 
 static void
 see_second (const FramingPhraseStep *step, void *user)
 {
   Reading *r = user;
-  unsigned owner = r->owners[step->from];
+  Owner owner = r->owners[step->from];
   uint8_t *follows = &r->followers->follows[step->word];
 
-  if (step->from < FRAMING_PHRASE_LISTS || owner == 0)
+  if (step->from < FRAMING_PHRASE_LISTS || owner.kind == 0)
     return;
   if (*follows == FRAMING_FOLLOWS_NOTHING)
     *follows = (uint8_t) (r->n_following++ % FRAMING_FOLLOWS_NOTHING);
-  r->followers->second[(owner - 1) / FRAMING_FOLLOWERS_KINDS][(owner - 1) % FRAMING_FOLLOWERS_KINDS] |= (uint64_t) 1 << *follows;
+  r->followers->keep[owner.row][*follows] |= owner.kind;
 }
 
 bool
@@ -63,6 +88,8 @@ framing_followers_init (FramingFollowers *f, const FramingPhrases *phrases, uint
       return false;
     }
   memset (f->follows, FRAMING_FOLLOWS_NOTHING, (size_t) n_words + 1);
+  framing_phrases_visit (phrases, see_whole, &r);
+  fill_rows_of_whole (f);
   framing_phrases_visit (phrases, see_first, &r);
   framing_phrases_visit (phrases, see_second, &r);
   g_free (r.owners);

@@ -26,7 +26,7 @@ is_credit (const FramingDocument *d, const FramingLine *l)
     return true;
   if (l->end - l->begin > 1 && (t[1].flags & FRAMING_GAP_COLON) != 0)
     return l->words <= 30;
-  return l->words <= 14 && !l->ends && 10 * (l->capitals + l->numbers) >= 6 * l->words;
+  return l->words <= FRAMING_LINE_SHORT && !l->ends && 10 * (l->capitals + l->numbers) >= 6 * l->words;
 }
 
 /* An ellipsis before the line ends. Within quotation marks it is the speaker who trails off; behind a full stop ("so he said. ...")
@@ -73,8 +73,6 @@ is_clear (const FramingDocument *d, const FramingLine *l)
 {
   size_t first = 0;
 
-  if (l->section || l->key_points)
-    return false;
   if (l->credit)
     return true;
   if (!l->marker_first)
@@ -86,34 +84,25 @@ is_clear (const FramingDocument *d, const FramingLine *l)
          && (d->tokens[l->begin + first].flags & (FRAMING_GAP_COLON | FRAMING_GAP_DASH | FRAMING_GAP_OTHER)) != 0;
 }
 
-/* Counts the words of the line and finds its end. Five counts of 12 bits grow in one number, which is emptied before any is full. */
+/* Finds the end of the line and counts its words, 64 at a time. */
 static void
 count_kinds (const FramingDocument *d, FramingLine *l)
 {
-  const FramingToken *t = &d->tokens[l->begin], *end = &d->tokens[d->n_tokens];
+  uint64_t words = 0;
 
-  do
+  l->end = framing_bits_next (d->paragraph_starts, l->begin + 1, d->n_tokens);
+  for (size_t i = l->begin; i < l->end; i += 64)
     {
-      const FramingToken *stop = end - t > 4000 ? t + 4000 : end;
-      uint64_t counts = 0;
-
-      do
-        {
-          uint64_t one = 1 | (uint64_t) ((t->flags & FRAMING_IS_CAPITAL) != 0) << 12 | (uint64_t) ((t->flags & FRAMING_IS_NUMBER) != 0) << 24
-                         | (uint64_t) ((t->lists & FRAMING_LIST_FUNCTION) != 0) << 36 | (uint64_t) ((t->lists & FRAMING_LIST_MONTH) != 0) << 48;
-
-          counts += t->flags & FRAMING_IS_SUFFIX ? 0 : one;
-          t++;
-        }
-      while (t < stop && (t->flags & FRAMING_STARTS_PARAGRAPH) == 0);
-      l->words += counts & 0xFFF;
-      l->capitals += counts >> 12 & 0xFFF;
-      l->numbers += counts >> 24 & 0xFFF;
-      l->functions += counts >> 36 & 0xFFF;
-      l->dates += counts >> 48 & 0xFFF;
+      words = (l->end - i < 64 ? framing_bits_below (l->end - i) : UINT64_MAX) & ~framing_bits_from (d->suffixes, i);
+      l->words += framing_bits_ones (words);
+      l->functions += framing_bits_ones (words & framing_bits_from (d->functions, i));
     }
-  while (t < end && (t->flags & FRAMING_STARTS_PARAGRAPH) == 0);
-  l->end = (size_t) (t - d->tokens);
+  if (l->words > FRAMING_LINE_SHORT || l->end - l->begin > 64)
+    return;
+  l->capitals = framing_bits_ones (words & framing_bits_from (d->capitals, l->begin));
+  l->numbers = framing_bits_ones (words & framing_bits_from (d->numbers, l->begin));
+  for (const FramingToken *t = &d->tokens[l->begin]; t < &d->tokens[l->end]; t++)
+    l->dates += (t->lists & FRAMING_LIST_MONTH) != 0 && (t->flags & FRAMING_IS_SUFFIX) == 0;
 }
 
 /* Quotations and posts are signed: "... is not allowed! - Jane Doe (@jane) May 1". They end with their signature. */
@@ -153,20 +142,16 @@ count_marker (const FramingDocument *d, FramingLine *l, size_t i)
   return i + n;
 }
 
-#define LINE_MARKS (FRAMING_GAP_OTHER | FRAMING_GAP_DASH | ENDS_SENTENCE)
-
 static void
 read_words (const FramingDocument *d, FramingLine *l)
 {
   size_t marked = l->begin, dash = 0;
 
   count_kinds (d, l);
-  for (size_t i = l->begin; i < l->end; i++)
+  for (size_t i = framing_bits_next (d->line_marks, l->begin, l->end); i < l->end; i = framing_bits_next (d->line_marks, i + 1, l->end))
     {
       const FramingToken *t = &d->tokens[i];
 
-      if ((t->flags & LINE_MARKS) == 0 && (t->lists & FRAMING_LIST_PHRASE_BOILERPLATE) == 0)
-        continue;
       l->separators += i > l->begin && has_separator (d, i);
       if (t->flags & FRAMING_GAP_DASH)
         dash = i;
@@ -180,27 +165,29 @@ read_words (const FramingDocument *d, FramingLine *l)
   l->ends = ((l->gap_after & ENDS_SENTENCE) != 0 && !l->cut) || is_signed (d, l, dash);
 }
 
-FramingLine
-framing_lineclass_read (const FramingDocument *d, size_t begin, FramingSeenLines *seen, size_t n_title)
+void
+framing_lineclass_read (const FramingDocument *d, size_t begin, FramingSeenLines *seen, size_t n_title, FramingLine *l)
 {
-  FramingLine l = { .begin = begin, .end = begin };
   const FramingToken *t = &d->tokens[begin];
   size_t n;
+  bool section, key_points;
 
-  read_words (d, &l);
-  l.bullet = (t->flags & FRAMING_GAP_BULLET) != 0;
-  l.titlecased = (t->flags & FRAMING_IS_TITLECASED) != 0;
-  l.credit = is_credit (d, &l);
-  n = framing_text_phrase (d, FRAMING_PHRASE_KEY_POINTS, begin, l.end);
-  l.stamp = is_stamp (&l);
-  l.section = is_section (d, &l, n);
-  l.key_points = n > 0 && !is_of_page (d, &l) && (!l.ends || l.end - begin <= n + 1);
-  l.doubled = framing_repeats_is_doubled (d, begin, l.end);
-  l.title = l.words > 1 && l.end - begin == n_title && framing_repeats_is_same (d, 0, begin, n_title);
-  l.seen = l.words >= FRAMING_REPEAT_MIN && framing_repeats_is_seen (seen, d, begin, l.end);
-  l.menu = l.separators >= 2 && !l.ends && l.words <= MENU_PIECE * (l.separators + 1);
-  l.clear = l.menu || is_clear (d, &l);
-  return l;
+  *l = (FramingLine) { .begin = begin, .end = begin };
+  read_words (d, l);
+  l->bullet = (t->flags & FRAMING_GAP_BULLET) != 0;
+  l->titlecased = (t->flags & FRAMING_IS_TITLECASED) != 0;
+  l->credit = is_credit (d, l);
+  n = framing_text_phrase (d, FRAMING_PHRASE_KEY_POINTS, begin, l->end);
+  l->stamp = is_stamp (l);
+  section = is_section (d, l, n);
+  key_points = n > 0 && !is_of_page (d, l) && (!l->ends || l->end - begin <= n + 1);
+  l->section = section;
+  l->key_points = key_points;
+  l->doubled = framing_repeats_is_doubled (d, begin, l->end);
+  l->title = l->words > 1 && l->end - begin == n_title && framing_repeats_is_same (d, 0, begin, n_title);
+  l->seen = l->words >= FRAMING_REPEAT_MIN && framing_repeats_is_seen (seen, d, begin, l->end);
+  l->menu = l->separators >= 2 && !l->ends && l->words <= MENU_PIECE * (l->separators + 1);
+  l->clear = l->menu || (!section && !key_points && is_clear (d, l));
 }
 
 /* ---- judging ------------------------------------------------------------------------------------------------- */
@@ -269,9 +256,9 @@ is_heading (const FramingLineView *v)
 {
   const FramingLine *l = v->line;
 
-  return v->next != NULL && !l->listed && framing_lineclass_is_prose (v->next)
-         && (l->words < HEADLINE_MIN || !is_single (v->next, v->after)) && !l->ends && !l->cut && l->words >= 2
-         && l->words <= 14 && l->n_markers == 0 && l->dates == 0 && !l->credit && !l->bullet && !l->seen && !l->doubled;
+  return !l->ends && l->words >= 2 && l->words <= FRAMING_LINE_SHORT && !l->listed && !l->cut && l->n_markers == 0 && l->dates == 0
+         && !l->credit && !l->bullet && !l->seen && !l->doubled && v->next != NULL && framing_lineclass_is_prose (v->next)
+         && (l->words < HEADLINE_MIN || !is_single (v->next, v->after));
 }
 
 int

@@ -4,9 +4,12 @@
 #pragma once
 #include "document/document.h"
 
+#define FRAMING_LINE_SHORT 14u          /* words */
+
 typedef struct {
   size_t begin, end;                    /* tokens */
-  uint32_t words, capitals, numbers, functions, dates;  /* counts; words without suffixes */
+  uint32_t words, functions;            /* counts; words without suffixes */
+  uint32_t capitals, numbers, dates;    /* of them; counted in short lines only: longer ones are no credits, stamps or headings */
   uint32_t markers;                     /* words that belong to phrases of the page ("read more") */
   uint32_t n_markers;                   /* how many phrases */
   uint32_t gap_after;                   /* FRAMING_GAP_ bits */
@@ -30,7 +33,7 @@ typedef struct {
 typedef struct { const FramingLine *before, *line, *next, *after; } FramingLineView;  /* without clear lines; NULL: none */
 
 /* `n_title`: the tokens of the title, 0 = there is none to compare with. */
-FramingLine framing_lineclass_read (const FramingDocument *document, size_t begin, FramingSeenLines *seen, size_t n_title);
+void framing_lineclass_read (const FramingDocument *document, size_t begin, FramingSeenLines *seen, size_t n_title, FramingLine *line);
 int framing_lineclass_score (const FramingLineView *view);
 /* How clearly the line is of the article if a box of other articles is open: their summaries are whole sentences, too. `score` as above. */
 int framing_lineclass_score_in_box (const FramingLineView *view, int score);

@@ -2,7 +2,8 @@
 #include "document/text.h"
 #include <glib.h>
 
-/* Text from the web has one paragraph on each line; plain text is often wrapped, and there a line break is only a space. What
+/* Looks at the first words of lines only, which have a bit each, and counts words by their bits (rows.h).
+ * Text from the web has one paragraph on each line; plain text is often wrapped, and there a line break is only a space. What
  * a document is gets measured: the widths of the lines that end in a single break, and how many of these breaks stand in the
  * middle of a sentence (a small letter follows, no stop comes before). */
 #define STEP 8u                         /* bytes of one class of widths */
@@ -29,24 +30,27 @@ is_single_break (const FramingToken *t)
 }
 
 static void
-measure (const FramingDocument *d, size_t first, Widths *w)
+measure (const FramingDocument *d, Widths *w)
 {
-  uint32_t line = first < d->n_tokens ? d->tokens[first].begin : 0;
+  size_t first = d->n_title, n = d->n_tokens;
+  uint32_t line = first < n ? d->tokens[first].begin : 0;
 
-  for (size_t i = first + 1; i < d->n_tokens; i++)
-    {
-      const FramingToken *t = &d->tokens[i];
+  for (size_t from = 0; from < n; from += 64)
+    for (uint64_t word = d->paragraph_starts[from / 64]; word != 0; word &= word - 1)
+      {
+        size_t i = from + framing_bits_lowest (word);
+        const FramingToken *t = &d->tokens[i];
 
-      if ((t->flags & FRAMING_GAP_LINE) == 0)
-        continue;
-      if (is_single_break (t))
-        {
-          w->breaks[MIN ((t[-1].end - line) / STEP, CLASSES - 1)]++;
-          w->all++;
-          w->inside += is_small (t) && (t->flags & ENDS_SENTENCE) == 0;
-        }
-      line = t->begin;
-    }
+        if (i <= first)
+          continue;
+        if (is_single_break (t))
+          {
+            w->breaks[MIN ((t[-1].end - line) / STEP, CLASSES - 1)]++;
+            w->all++;
+            w->inside += is_small (t) && (t->flags & ENDS_SENTENCE) == 0;
+          }
+        line = t->begin;
+      }
 }
 
 /* Wrapped: at least four breaks in ten lie inside a sentence, and six lines in ten are nearly as wide as the widest (but for
@@ -94,14 +98,16 @@ mark_title_case (FramingDocument *d, size_t begin, size_t end)
   size_t words = 0, capitals = 0;
   bool titlecased;
 
-  for (size_t i = begin; i < end; i++)
-    if ((d->tokens[i].flags & (FRAMING_IS_SUFFIX | FRAMING_IS_NUMBER)) == 0)
-      {
-        words++;
-        capitals += (d->tokens[i].flags & FRAMING_IS_CAPITAL) != 0;
-        if (10 * (words - capitals) > 3 * (end - begin))
-          return;                       /* too many small ones already, as in nearly all paragraphs after a third of them */
-      }
+  for (size_t i = begin; i < end; i += 64)
+    {
+      uint64_t in = end - i < 64 ? framing_bits_below (end - i) : UINT64_MAX;
+
+      in &= ~(framing_bits_from (d->suffixes, i) | framing_bits_from (d->numbers, i));
+      words += framing_bits_ones (in);
+      capitals += framing_bits_ones (in & framing_bits_from (d->capitals, i));
+      if (10 * (words - capitals) > 3 * (end - begin))
+        return;                         /* too many small ones already, as in nearly all paragraphs */
+    }
   if (words >= 4)
     titlecased = 10 * capitals >= 7 * words;
   else
@@ -110,33 +116,34 @@ mark_title_case (FramingDocument *d, size_t begin, size_t end)
     d->tokens[i].flags |= FRAMING_IS_TITLECASED;
 }
 
+/* Of the first words of lines, which the row has so far, those stay in it that begin a paragraph. */
 void
 framing_lines_mark (FramingDocument *d)
 {
   Widths widths = { 0 };
   Wrap wrap;
-  size_t body = 0, paragraph = 0;
+  size_t n = d->n_tokens, paragraph = 0;
   uint32_t line = 0;
 
-  while (body < d->n_tokens && (d->tokens[body].flags & FRAMING_IS_TITLE) != 0)
-    body++;
-  measure (d, body, &widths);
+  measure (d, &widths);
   wrap = judge (&widths);
-  for (size_t i = 0; i < d->n_tokens; i++)
-    {
-      FramingToken *t = &d->tokens[i];
+  for (size_t from = 0; from < n; from += 64)
+    for (uint64_t word = d->paragraph_starts[from / 64]; word != 0; word &= word - 1)
+      {
+        size_t i = from + framing_bits_lowest (word);
+        FramingToken *t = &d->tokens[i];
 
-      if ((t->flags & FRAMING_GAP_LINE) == 0)
-        continue;                       /* the first word of a field has it, too */
-      if (starts_paragraph (d, i, line, &wrap))
-        {
-          if (i > 0)
-            mark_title_case (d, paragraph, i);
-          t->flags |= FRAMING_STARTS_PARAGRAPH;
-          paragraph = i;
-        }
-      line = t->begin;
-    }
-  if (d->n_tokens > 0)
-    mark_title_case (d, paragraph, d->n_tokens);
+        if (starts_paragraph (d, i, line, &wrap))
+          {
+            if (i > 0)
+              mark_title_case (d, paragraph, i);
+            t->flags |= FRAMING_STARTS_PARAGRAPH;
+            paragraph = i;
+          }
+        else
+          framing_bits_clear (d->paragraph_starts, i);
+        line = t->begin;
+      }
+  if (n > 0)
+    mark_title_case (d, paragraph, n);
 }

@@ -17,11 +17,9 @@ typedef struct { size_t begin, end, words; } Paragraph;
 static Paragraph
 read_paragraph (const FramingDocument *d, size_t begin)
 {
-  Paragraph p = { begin, framing_text_next (d, begin, FRAMING_STARTS_PARAGRAPH), 0 };
+  size_t end = framing_bits_next (d->paragraph_starts, begin + 1, d->n_tokens);
 
-  for (size_t i = p.begin; i < p.end; i++)
-    p.words += (d->tokens[i].flags & FRAMING_IS_SUFFIX) == 0;
-  return p;
+  return (Paragraph) { begin, end, end - begin - framing_bits_count (d->suffixes, begin, end) };
 }
 
 static bool
@@ -35,7 +33,7 @@ static Paragraph
 find_paragraph (const FramingDocument *d, size_t i)
 {
   while (i < d->n_tokens && is_boilerplate (d, i))
-    i = framing_text_next (d, i, FRAMING_STARTS_PARAGRAPH);
+    i = framing_bits_next (d->paragraph_starts, i + 1, d->n_tokens);
   return i < d->n_tokens ? read_paragraph (d, i) : (Paragraph) { i, i, 0 };
 }
 
@@ -123,7 +121,7 @@ find_headline (FramingDocument *d, size_t begin)
   int best_score = 0;
 
   framing_repeats_forget (&d->seen);
-  line = framing_lineclass_read (d, begin, &d->seen, 0);
+  framing_lineclass_read (d, begin, &d->seen, 0, &line);
   if (line.key_points)
     return best;                        /* the first of the summary points on the line of their heading: they stand in for a headline */
   for (size_t n = 0, best_n = 0; line.end < d->n_tokens && n < TOP_LINES; n++, line = next)
@@ -131,7 +129,7 @@ find_headline (FramingDocument *d, size_t begin)
       Paragraph p = read_paragraph (d, line.end);
       bool prose_next = !is_boilerplate (d, p.begin) && is_prose (d, &p, PROSE_MIN);
 
-      next = framing_lineclass_read (d, line.end, &d->seen, 0);
+      framing_lineclass_read (d, line.end, &d->seen, 0, &next);
       if (is_candidate (d, &line))
         {
           int score = rate_candidate (&line, &next, n == 0, prose_next);
@@ -187,10 +185,10 @@ mark_lead (FramingDocument *d, size_t first)
 void
 framing_parts_mark (FramingDocument *d)
 {
-  size_t body = 0;
+  size_t body = d->n_title;
 
-  for (; body < d->n_tokens && (d->tokens[body].flags & FRAMING_IS_TITLE) != 0; body++)
-    d->tokens[body].flags |= FRAMING_IS_HEADLINE;
+  for (size_t i = 0; i < body; i++)
+    d->tokens[i].flags |= FRAMING_IS_HEADLINE;
   if (body == 0 && d->n_tokens > 0)
     {
       size_t top = skip_key_points (d, 0);

@@ -43,8 +43,7 @@ framing_phrases_free (FramingPhrases *t)
 static size_t
 slot_of (const FramingPhrases *t, uint32_t node, uint32_t word)
 {
-  uint32_t key[2] = { node, word };
-  size_t i = framing_hash_bytes (key, sizeof key) & (t->n_slots - 1);
+  size_t i = (size_t) (framing_hash_mix (node, (uint64_t) word << 32) >> 16) & (t->n_slots - 1);
 
   while (t->steps[i].next != 0 && (t->steps[i].node != node || t->steps[i].word != word))
     i = (i + 1) & (t->n_slots - 1);

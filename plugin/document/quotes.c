@@ -29,6 +29,53 @@ classify (uint32_t c, Mark *m)
     }
 }
 
+/* Nearly all that stands around marks is ASCII or one of U+2000 .. U+203F, curly marks and dashes: these are told from their bytes at
+ * once. */
+static inline bool
+is_general_punctuation (const char *p)
+{
+  return p[0] == '\xE2' && p[1] == '\x80' && ((unsigned char) p[2] & 0xC0) == 0x80;
+}
+
+static inline uint32_t general_punctuation (const char *p) { return 0x2000u | ((unsigned char) p[2] & 0x3F); }
+
+static inline bool
+is_space (uint32_t c)
+{
+  return c < 0x80 ? c == ' ' || (c >= '\t' && c <= '\r') : framing_unicode_is_space (c);
+}
+
+static inline bool
+is_letter (uint32_t c)
+{
+  return c < 0x80 ? (c | 0x20) >= 'a' && (c | 0x20) <= 'z' : framing_unicode_is_letter (c);
+}
+
+static inline bool
+is_word_char (uint32_t c)
+{
+  return is_letter (c) || (c < 0x80 ? c >= '0' && c <= '9' : framing_unicode_is_number (c));
+}
+
+/* As framing_unicode_read(); there is a byte to read. */
+static inline size_t
+read_char (const char *p, const char *end, uint32_t *c)
+{
+  bool repaired = false;
+
+  if ((unsigned char) *p < 0x80 && *p != '&')
+    {
+      *c = (unsigned char) *p;
+      return 1;
+    }
+  if (end - p >= 3 && is_general_punctuation (p))
+    {
+      *c = general_punctuation (p);
+      return 3;
+    }
+  return framing_unicode_read (p, end, c, &repaired);
+}
+
 /* The character before a place: only its kind matters, so its last byte is enough for ASCII, and what is not ASCII is told by
  * decoding from the start of its sequence. 0 = the start of the field. */
 static uint32_t
@@ -40,6 +87,10 @@ char_before (const FramingQuotes *q, const char *p)
 
   if (p == q->field.ptr)
     return 0;
+  if ((unsigned char) p[-1] < 0x80)
+    return (unsigned char) p[-1];
+  if (p - q->field.ptr >= 3 && is_general_punctuation (p - 3))
+    return general_punctuation (p - 3);
   begin--;
   while (begin > q->field.ptr && p - begin < 4 && ((unsigned char) *begin & 0xC0) == 0x80)
     begin--;
@@ -51,41 +102,33 @@ static uint32_t
 char_after (const FramingQuotes *q, const char *p)
 {
   uint32_t c = 0;
-  bool repaired = false;
 
   if (p < q->field.ptr + q->field.len)
-    framing_unicode_read (p, q->field.ptr + q->field.len, &c, &repaired);
+    read_char (p, q->field.ptr + q->field.len, &c);
   return c;
-}
-
-static bool
-is_word_char (uint32_t c)
-{
-  return framing_unicode_is_letter (c) || framing_unicode_is_number (c);
 }
 
 /* Space, the edge of the text, dashes and opening brackets: an opening mark follows them. */
 static bool
 is_before_opening (uint32_t c)
 {
-  return c == 0 || framing_unicode_is_space (c) || c == '(' || c == '[' || c == '-' || c == '/' || c == 0x2013 || c == 0x2014 || c == 0x200B
+  return c == 0 || is_space (c) || c == '(' || c == '[' || c == '-' || c == '/' || c == 0x2013 || c == 0x2014 || c == 0x200B
          || c == '"' || c == '\'' || c == 0x201C || c == 0x2018 || c == 0xFEFF;
 }
+
+static inline bool opens_between (uint32_t before, uint32_t after) { return is_before_opening (before) && after != 0 && !is_space (after); }
+static inline bool closes_between (uint32_t before, uint32_t after) { return before != 0 && !is_space (before) && !is_word_char (after); }
 
 static bool
 is_opening_place (const FramingQuotes *q, const Mark *m)
 {
-  uint32_t after = char_after (q, m->after);
-
-  return is_before_opening (char_before (q, m->mark)) && after != 0 && !framing_unicode_is_space (after);
+  return opens_between (char_before (q, m->mark), char_after (q, m->after));
 }
 
 static bool
 is_closing_place (const FramingQuotes *q, const Mark *m)
 {
-  uint32_t before = char_before (q, m->mark);
-
-  return before != 0 && !framing_unicode_is_space (before) && !is_word_char (char_after (q, m->after));
+  return closes_between (char_before (q, m->mark), char_after (q, m->after));
 }
 
 /* ---- single marks: quotation marks or apostrophes --------------------------------------------------------------- */
@@ -130,7 +173,7 @@ is_possessive (FramingQuotes *q, const Mark *m)
 
   if ((before != 's' && before != 'z') || space != ' ' || m->after + 1 >= q->field.ptr + q->field.len)
     return false;
-  return framing_unicode_is_letter (char_after (q, m->after + 1)) && find_single_end (q, (size_t) (m->after - q->field.ptr));
+  return is_letter (char_after (q, m->after + 1)) && find_single_end (q, (size_t) (m->after - q->field.ptr));
 }
 
 static void
@@ -141,33 +184,25 @@ see_single (FramingQuotes *q, const Mark *m)
       if (m->closes && is_closing_place (q, m) && !is_possessive (q, m))
         q->open = NONE;
     }
-  else if (q->open == NONE && m->opens && is_opening_place (q, m) && framing_unicode_is_letter (char_after (q, m->after))
+  else if (q->open == NONE && m->opens && is_opening_place (q, m) && is_letter (char_after (q, m->after))
            && find_single_end (q, (size_t) (m->after - q->field.ptr)) && q->single_next > (size_t) (m->after - q->field.ptr) + 1)
     q->open = SINGLE;                   /* but not the n of rock 'n' roll */
 }
 
 /* ---- all marks -------------------------------------------------------------------------------------------------- */
 
-/* 6'2" and 19": a mark right behind a figure, with nothing open that it could close. */
-static bool
-is_inch (const FramingQuotes *q, const Mark *m)
-{
-  uint32_t before = char_before (q, m->mark);
-
-  return before >= '0' && before <= '9' && q->open == NONE;
-}
-
 /* A mark's place tells more than its shape: scrapers and editors confuse “ and ”, and straight marks have but one shape.
  * Where the place tells nothing ("said " hello " to"), shape and parity do. */
 static void
 see_mark (FramingQuotes *q, const Mark *m)
 {
-  bool opening = is_opening_place (q, m), closing = is_closing_place (q, m);
+  uint32_t before = char_before (q, m->mark), after = char_after (q, m->after);
+  bool opening = opens_between (before, after), closing = closes_between (before, after);
 
-  if (is_inch (q, m))
-    return;
   if (q->open == NONE)
     {
+      if (before >= '0' && before <= '9')
+        return;                         /* 6'2" and 19": a mark right behind a figure, with nothing open that it could close */
       if (opening || (m->opens && !closing))
         q->open = (uint32_t) m->kind;
     }
@@ -184,9 +219,8 @@ framing_quotes_read_gap (FramingQuotes *q, size_t begin, size_t end)
     {
       Mark m = { .mark = p };
       uint32_t c;
-      bool repaired = false;
 
-      p += framing_unicode_read (p, stop, &c, &repaired);
+      p += read_char (p, stop, &c);
       m.after = p;
       if (!classify (c, &m))
         continue;

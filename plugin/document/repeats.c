@@ -3,11 +3,12 @@
  * number of lines has binary digits; and it never takes more steps than the line has bits, whatever was made to have one hash. */
 #include "document/repeats.h"
 #include "base/array.h"
+#include "base/bits.h"
 #include "document/document.h"
 #include <glib.h>
 #include <string.h>
 
-#define HASHED_WORDS 8u                 /* of a line, for its place in the tree */
+#define HASHED_WORDS 4u                 /* of a line, for its place in the tree */
 
 /* A way of a fork: where it leads, and whether to a line or to another fork. */
 #define TO_LINE(i) ((uint32_t) (i) << 1)
@@ -20,23 +21,23 @@ mix (uint64_t h, uint64_t v)
   return h ^ (h >> 29);
 }
 
-/* What a word is compared by. Where eight bytes are there to be read, those of a shorter word are read with what follows, which is then
- * taken away. */
+/* What a word is compared by, beside its length: its first bytes. Where eight bytes are there to be read, those of a shorter word are read
+ * with what follows, which is then taken away. */
 static inline uint64_t
-word_key (framing_str field, const FramingToken *t)
+first_bytes (framing_str field, const FramingToken *t)
 {
-  uint64_t key = 0;
   size_t n = t->end - t->begin;
+  uint64_t bytes = 0;
 
 #if G_BYTE_ORDER == G_LITTLE_ENDIAN
-  if (t->begin + (size_t) 8 <= field.len)
+  if (t->begin + (size_t) 8 <= field.len && n > 0)
     {
-      memcpy (&key, field.ptr + t->begin, 8);
-      return mix (n < 8 ? key & ~(UINT64_MAX << 8 * n) : key, n);
+      memcpy (&bytes, field.ptr + t->begin, 8);
+      return bytes & UINT64_MAX >> 8 * (8 - MIN (n, 8));
     }
 #endif
-  memcpy (&key, field.ptr + t->begin, n < 8 ? n : 8);
-  return mix (key, n);
+  memcpy (&bytes, field.ptr + t->begin, MIN (n, 8));
+  return bytes;
 }
 
 uint32_t
@@ -46,17 +47,15 @@ framing_repeats_hash (const FramingDocument *d, size_t begin, size_t end)
   framing_str field = framing_document_field (d, &d->tokens[begin]);    /* a line lies in one field */
 
   for (size_t i = begin; i < end && i < begin + HASHED_WORDS; i++)
-    h = mix (h, word_key (field, &d->tokens[i]));
+    h = mix (h, mix (first_bytes (field, &d->tokens[i]), d->tokens[i].end - d->tokens[i].begin));
   return (uint32_t) (h ^ (h >> 32));
 }
 
 static bool
 is_same_word (const FramingDocument *d, const FramingToken *a, const FramingToken *b)
 {
-  const char *first = framing_document_field (d, a).ptr + a->begin, *second = framing_document_field (d, b).ptr + b->begin;
-  size_t n = a->end - a->begin;
-
-  return n == b->end - b->begin && memcmp (first, second, MIN (n, FRAMING_REPEAT_BYTES)) == 0;
+  return a->end - a->begin == b->end - b->begin
+         && first_bytes (framing_document_field (d, a), a) == first_bytes (framing_document_field (d, b), b);
 }
 
 bool
@@ -151,7 +150,7 @@ find_nearest (const FramingSeenLines *seen, const FramingDocument *d, const Fram
 static void
 insert (FramingSeenLines *seen, const FramingDocument *d, FramingSeenLine *line)
 {
-  uint32_t *way = &seen->root;
+  uint32_t *way = &seen->root, number = (uint32_t) (line - seen->lines);
   unsigned own = bit_at (d, line, &line->fork);
 
   while ((*way & 1) && is_before (&seen->lines[*way >> 1].fork, &line->fork))
@@ -160,38 +159,58 @@ insert (FramingSeenLines *seen, const FramingDocument *d, FramingSeenLine *line)
 
       way = &fork->ways[bit_at (d, line, fork)];
     }
-  line->fork.ways[own] = TO_LINE (seen->n);
+  line->fork.ways[own] = TO_LINE (number);
   line->fork.ways[1 - own] = *way;
-  *way = TO_FORK (seen->n);
-  seen->lines[seen->n++] = *line;
+  *way = TO_FORK (number);
 }
 
+/* Brings the last of the lines into the tree, unless the same line is there. */
+static bool
+grow (FramingSeenLines *seen, const FramingDocument *d)
+{
+  FramingSeenLine *line = &seen->lines[seen->n_tree];
+
+  if (seen->n_tree == 0)
+    seen->root = TO_LINE (0);
+  else if (find_difference (d, find_nearest (seen, d, line), line, &line->fork))
+    insert (seen, d, line);
+  else
+    return false;
+  seen->n_tree++;
+  return true;
+}
+
+/* A line whose hash has a bit of the filter for itself is new: it waits outside the tree, until one comes that may be a repeat. */
 bool
 framing_repeats_is_seen (FramingSeenLines *seen, const FramingDocument *d, size_t begin, size_t end)
 {
   FramingSeenLine line = { .begin = (uint32_t) begin, .n_words = (uint32_t) (end - begin), .hash = framing_repeats_hash (d, begin, end) };
+  uint32_t place = line.hash % FRAMING_REPEAT_FILTER;
 
   if (!framing_array_reserve (&seen->lines, &seen->room, sizeof *seen->lines, seen->n + 1))
     {
       seen->failed = true;
       return false;
     }
-  if (seen->n == 0)
+  seen->lines[seen->n++] = line;
+  if (!framing_bits_has (seen->filter, place))
     {
-      seen->root = TO_LINE (0);
-      seen->lines[seen->n++] = line;
+      framing_bits_set (seen->filter, place);
       return false;
     }
-  if (!find_difference (d, find_nearest (seen, d, &line), &line, &line.fork))
-    return true;
-  insert (seen, d, &line);
-  return false;
+  while (seen->n_tree < seen->n - 1)
+    grow (seen, d);                     /* all of them are new */
+  if (grow (seen, d))
+    return false;
+  seen->n--;
+  return true;
 }
 
 void
 framing_repeats_forget (FramingSeenLines *seen)
 {
-  seen->n = 0;
+  seen->n = seen->n_tree = 0;
+  memset (seen->filter, 0, sizeof seen->filter);
 }
 
 void

@@ -21,9 +21,13 @@ typedef struct {
   FramingFork fork;                     /* that came into the tree with the line; the first line has none */
 } FramingSeenLine;
 
+#define FRAMING_REPEAT_FILTER 4096u     /* far more than an article has lines */
+
 typedef struct {
   FramingSeenLine *lines; size_t n, room;       /* without those that were repeats */
-  uint32_t root;                        /* where the first way leads */
+  size_t n_tree;                        /* of them: in the tree */
+  uint32_t root;                        /* where its first way leads */
+  uint64_t filter[FRAMING_REPEAT_FILTER / 64];  /* a bit for the hash of each line */
   bool failed;                          /* there was no memory for some line; stays until the caller clears it */
 } FramingSeenLines;
 

@@ -1,6 +1,7 @@
 #include "document/document.h"
 #include "document/kinds.h"
 #include "document/text.h"
+#include <string.h>
 
 #define STRONG (FRAMING_GAP_EXCLAIM | FRAMING_GAP_QUESTION)
 #define ENDS_SENTENCE (FRAMING_GAP_STOP | STRONG)
@@ -10,11 +11,9 @@
 static bool
 has_capitals (const FramingDocument *d)
 {
-  size_t capitals = 0, n = d->n_tokens < 2000 ? d->n_tokens : 2000;
+  size_t n = d->n_tokens < 2000 ? d->n_tokens : 2000;
 
-  for (size_t i = 0; i < n; i++)
-    capitals += (d->tokens[i].flags & FRAMING_IS_CAPITAL) != 0;
-  return 50 * capitals >= n;
+  return 50 * framing_bits_count (d->capitals, 0, n) >= n;
 }
 
 static size_t
@@ -108,35 +107,51 @@ mark_question (FramingDocument *d, size_t begin, size_t end)
     d->tokens[i].flags |= FRAMING_IN_QUESTION;
 }
 
+static void
+start_sentence (FramingDocument *d, size_t i)
+{
+  d->tokens[i].flags |= FRAMING_STARTS_SENTENCE;
+  framing_bits_set (d->sentence_starts, i);
+}
+
+/* Looks at token i, which begins a paragraph or has a stop before it: does a sentence begin? A question mark inside ("“Is it over?” he
+ * asked.") makes the words before it a question, not those behind. */
+static bool
+look_at (FramingDocument *d, size_t i, bool capitals, size_t *unmarked)
+{
+  bool starts = i == 0 || ends_sentence_before (d, i, capitals), question = (d->tokens[i].flags & FRAMING_GAP_QUESTION) != 0;
+
+  if (i > 0 && (starts ? (framing_text_gap_after (d, i - 1) & FRAMING_GAP_QUESTION) != 0 : question))
+    mark_question (d, *unmarked, i);
+  if (starts || question)
+    *unmarked = i;
+  return starts;
+}
+
 void
 framing_sentences_mark (FramingDocument *d)
 {
   bool capitals = has_capitals (d);
-  size_t sentence = 0, unmarked = 0;
+  size_t n = d->n_tokens, sentence = 0, unmarked = 0;
 
-  for (size_t i = 0; i < d->n_tokens; i++)
-    {
-      FramingToken *t = &d->tokens[i];
-      bool starts;
+  memset (d->sentence_starts, 0, FRAMING_BITS_WORDS (n) * sizeof *d->sentence_starts);
+  for (size_t from = 0; from < n; from += 64)
+    for (uint64_t word = d->line_marks[from / 64] | d->paragraph_starts[from / 64]; word != 0; word &= word - 1)
+      {
+        size_t i = from + framing_bits_lowest (word);
 
-      /* neither the first word, for which the difference wraps around, nor one too many */
-      if ((t->flags & (ENDS_SENTENCE | FRAMING_STARTS_PARAGRAPH)) == 0 && i - sentence - 1 < FRAMING_SENTENCE_MAX - 1)
-        continue;
-      starts = i == 0 || ends_sentence_before (d, i, capitals);
-
-      /* A question mark inside ("“Is it over?” he asked.") makes the words before it a question, not those behind. */
-      if (i > 0 && (starts ? framing_text_gap_after (d, i - 1) & FRAMING_GAP_QUESTION : t->flags & FRAMING_GAP_QUESTION))
-        mark_question (d, unmarked, i);
-      if (i > 0 && (starts || (t->flags & FRAMING_GAP_QUESTION)))
-        unmarked = i;
-      if (!starts && i - sentence >= FRAMING_SENTENCE_MAX)
-        starts = true;
-      if (starts)
-        {
-          t->flags |= FRAMING_STARTS_SENTENCE;
-          sentence = i;
-        }
-    }
-  if (d->n_tokens > 0 && (framing_text_gap_after (d, d->n_tokens - 1) & FRAMING_GAP_QUESTION))
-    mark_question (d, unmarked, d->n_tokens);
+        if ((d->tokens[i].flags & (ENDS_SENTENCE | FRAMING_STARTS_PARAGRAPH)) == 0)
+          continue;                     /* another mark of lines */
+        for (; i - sentence > FRAMING_SENTENCE_MAX; sentence += FRAMING_SENTENCE_MAX)
+          start_sentence (d, sentence + FRAMING_SENTENCE_MAX);
+        if (look_at (d, i, capitals, &unmarked) || i - sentence == FRAMING_SENTENCE_MAX)
+          {
+            start_sentence (d, i);
+            sentence = i;
+          }
+      }
+  for (; n - sentence > FRAMING_SENTENCE_MAX; sentence += FRAMING_SENTENCE_MAX)
+    start_sentence (d, sentence + FRAMING_SENTENCE_MAX);
+  if (n > 0 && (framing_text_gap_after (d, n - 1) & FRAMING_GAP_QUESTION))
+    mark_question (d, unmarked, n);
 }

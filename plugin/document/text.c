@@ -1,14 +1,9 @@
 #include "document/text.h"
 #include "base/intern.h"
+#include "document/plain.h"
 #include "document/unicode.h"
 
 #define BREAKS_PHRASE (FRAMING_STARTS_PARAGRAPH | FRAMING_GAP_STOP | FRAMING_GAP_EXCLAIM | FRAMING_GAP_QUESTION | FRAMING_GAP_SEMICOLON)
-
-static bool
-is_last_of_field (const FramingDocument *d, size_t i)
-{
-  return i + 1 == d->n_tokens || ((d->tokens[i].flags ^ d->tokens[i + 1].flags) & FRAMING_IS_TITLE) != 0;
-}
 
 framing_str
 framing_text_gap (const FramingDocument *d, size_t i)
@@ -27,7 +22,7 @@ framing_text_tail (const FramingDocument *d, size_t i)
   const FramingToken *t = &d->tokens[i];
   framing_str field = framing_document_field (d, t);
 
-  if (!is_last_of_field (d, i))
+  if (!framing_text_is_last (d, i))
     return framing_text_gap (d, i + 1);
   return (framing_str) { field.ptr + t->end, field.len - t->end };
 }
@@ -67,23 +62,28 @@ tail_flags (framing_str tail)
 }
 
 uint32_t
-framing_text_gap_after (const FramingDocument *d, size_t i)
+framing_text_end_after (const FramingDocument *d, size_t i)
 {
-  if (is_last_of_field (d, i))
-    return tail_flags (framing_text_tail (d, i));
-  return d->tokens[i + 1].flags & ~0xFFFFu;
+  return tail_flags (framing_text_tail (d, i));
 }
 
 /* The number of the token's word in the language; the memo has it at hand. */
 static uint32_t
 number_of (const FramingDocument *d, const FramingToken *t)
 {
+  framing_str field = framing_document_field (d, t);
+  size_t n = t->end - t->begin;
   FramingKnown known;
 
-  if (t->end - t->begin > FRAMING_WORD_MAX
-      || !framing_memo_look (d->memo, framing_document_field (d, t).ptr + t->begin, t->end - t->begin, &known))
-    return FRAMING_INTERN_NONE;
-  return known.number - 1;
+  if (n <= FRAMING_MEMO_SHORT && field.len - t->begin >= FRAMING_MEMO_SHORT)    /* sixteen bytes are there to be read */
+    {
+      FramingPlainKey key = framing_plain_key (field.ptr + t->begin, (unsigned) n);
+      const FramingMemoSlot *slot = framing_memo_find (d->memo, key.low, key.high, (unsigned) n);
+
+      if (slot != NULL)
+        return slot->number - 1;        /* 0 - 1 is NONE */
+    }
+  return n <= FRAMING_WORD_MAX && framing_memo_look (d->memo, field.ptr + t->begin, n, &known) ? known.number - 1 : FRAMING_INTERN_NONE;
 }
 
 size_t
@@ -106,13 +106,4 @@ framing_text_phrase_from (const FramingDocument *d, FramingPhraseList list, size
         break;
     }
   return longest;
-}
-
-size_t
-framing_text_next (const FramingDocument *d, size_t i, uint32_t flag)
-{
-  do
-    i++;
-  while (i < d->n_tokens && (d->tokens[i].flags & flag) == 0);
-  return i;
 }

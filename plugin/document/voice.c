@@ -8,44 +8,48 @@
 #define SUBJECT_MAX 12u                 /* words of "X" in ", X said" */
 #define SUBJECT_SHORT 5u                /* words of a subject that an insert parts from its verb: "Lee, the mayor, said" */
 #define TAIL_MAX 8u                     /* words after "X said" that still belong to it: "in a statement on Monday" */
-/* Without a word of one of these lists a sentence reports nothing. */
-#define REPORT_WORDS (FRAMING_LIST_PHRASE | FRAMING_LIST_REPORTING)
 #define SPEECH_ENDS (FRAMING_GAP_COMMA | FRAMING_GAP_EXCLAIM | FRAMING_GAP_QUESTION | FRAMING_GAP_DASH)
 #define BREAKS (FRAMING_GAP_COMMA | FRAMING_GAP_SEMICOLON | FRAMING_GAP_DASH | FRAMING_GAP_PAREN | FRAMING_GAP_COLON)
 
 /* ---- between quotation marks -------------------------------------------------------------------------------------- */
 
-/* Every mark that can open or close leaves one of these; an address, whose bytes nobody looked at, leaves OTHER. */
-#define MARKS (FRAMING_GAP_QUOTE | FRAMING_GAP_APOSTROPHE | FRAMING_GAP_OTHER)
-
 static void
-read_marks (const FramingDocument *d, size_t i, FramingQuotes *q)
+mark_range (FramingDocument *d, size_t begin, size_t end, uint32_t flags)
 {
-  framing_str gap = framing_text_gap (d, i), field = framing_document_field (d, &d->tokens[i]);
-
-  if (gap.ptr == field.ptr)
-    *q = (FramingQuotes) { field, 0, 0 };
-  if ((d->tokens[i].flags & FRAMING_STARTS_PARAGRAPH) != 0)
-    framing_quotes_end_paragraph (q);   /* marks of the line before have no words to close over any more */
-  if ((d->tokens[i].flags & MARKS) != 0)
-    framing_quotes_read_gap (q, (size_t) (gap.ptr - field.ptr), (size_t) (gap.ptr - field.ptr) + gap.len);
+  for (size_t i = begin; i < end; i++)
+    d->tokens[i].flags |= flags;
 }
 
+/* The words that are inside since token `from`, up to token `end` or to the end of the paragraph, which ends every quotation: marks of
+ * the line before have no words to close over any more. */
 static void
-mark_quotations (FramingDocument *d)
+mark_open (FramingDocument *d, FramingQuotes *q, size_t from, size_t end)
 {
-  FramingQuotes q = { { NULL, 0 }, 0, 0 };
-  uint32_t inside = 0;
+  size_t paragraph;
 
-  for (size_t i = 0; i < d->n_tokens; i++)
+  if (!framing_quotes_open (q))
+    return;
+  paragraph = framing_bits_next (d->paragraph_starts, from + 1, end);
+  mark_range (d, from, paragraph, FRAMING_IS_QUOTED | FRAMING_IN_MARKS);
+  if (paragraph < end || (end < d->n_tokens && framing_bits_has (d->paragraph_starts, end)))
+    framing_quotes_end_paragraph (q);
+}
+
+/* The tokens of one field. Every mark that can open or close has a bit in the row of the word behind it; so has an address, whose bytes
+ * nobody looked at. */
+static void
+mark_quotations (FramingDocument *d, framing_str field, size_t begin, size_t end)
+{
+  FramingQuotes q = { field, 0, 0 };
+  size_t from = begin;                  /* where the words begin that the last mark stands before */
+
+  for (size_t i = framing_bits_next (d->quote_marks, begin, end); i < end; i = framing_bits_next (d->quote_marks, i + 1, end))
     {
-      if ((d->tokens[i].flags & (MARKS | FRAMING_STARTS_PARAGRAPH)) != 0)
-        {
-          read_marks (d, i, &q);
-          inside = framing_quotes_open (&q) ? FRAMING_IS_QUOTED | FRAMING_IN_MARKS : 0;
-        }
-      d->tokens[i].flags |= inside;
+      mark_open (d, &q, from, i);
+      framing_quotes_read_gap (&q, i > begin ? d->tokens[i - 1].end : 0, d->tokens[i].begin);
+      from = i;
     }
+  mark_open (d, &q, from, end);
 }
 
 /* ---- attributed without marks ------------------------------------------------------------------------------------- */
@@ -55,8 +59,7 @@ typedef struct { FramingDocument *document; size_t begin, end; } Sentence;
 static void
 mark (const Sentence *s, size_t begin, size_t end)
 {
-  for (size_t i = begin; i < end; i++)
-    s->document->tokens[i].flags |= FRAMING_IS_QUOTED;
+  mark_range (s->document, begin, end, FRAMING_IS_QUOTED);
 }
 
 static uint32_t
@@ -138,27 +141,31 @@ is_tail (const Sentence *s, size_t subject, size_t verb, size_t after)
          && !has_intro (s, subject);
 }
 
-/* ", X said" or ", said X": the place of the comma's word when verb `i` stands behind what it reports; s->end = it does not. */
+/* ", X said" or ", said X": the place of the comma's word when verb `i` stands behind what it reports; s->end = it does not.
+ * `complement` is what find_complement() says of the verb. */
 static size_t
-find_frame (const Sentence *s, size_t i)
+find_frame (const Sentence *s, size_t i, size_t complement)
 {
-  size_t subject = find_flag_back (s, i, FRAMING_GAP_COMMA | FRAMING_GAP_QUOTE);
-  size_t after = find_flag (s, i + 1, BREAKS | FRAMING_GAP_QUOTE), first_comma, complement = find_complement (s, i);
-  uint32_t mark_before = flags (s, subject);
+  size_t subject, after;
+  uint32_t mark_before;
 
-  if (subject == s->begin || !is_subject (s, subject, i) || framing_kind_is (&s->document->tokens[i], FRAMING_KIND_PARTICIPLE))
-    return s->end;
   if (complement > i + 1 && complement < s->end)
     return s->end;
+  subject = find_flag_back (s, i, FRAMING_GAP_COMMA | FRAMING_GAP_QUOTE);
+  if (subject == s->begin || !is_subject (s, subject, i) || framing_kind_is (&s->document->tokens[i], FRAMING_KIND_PARTICIPLE))
+    return s->end;
+  mark_before = flags (s, subject);
   if ((mark_before & FRAMING_GAP_QUOTE) != 0 && (subject == i || (mark_before & SPEECH_ENDS) != 0))
     return subject;
   if ((mark_before & FRAMING_GAP_COMMA) == 0)
     return s->end;
   if (subject == i)
     {
-      first_comma = find_flag (s, s->begin + 1, FRAMING_GAP_COMMA);
+      size_t first_comma = find_flag (s, s->begin + 1, FRAMING_GAP_COMMA);
+
       return first_comma < i && first_comma - s->begin <= SUBJECT_SHORT ? s->end : subject;
     }
+  after = find_flag (s, i + 1, BREAKS | FRAMING_GAP_QUOTE);
   if (after == i + 1)                   /* "..., X said." or "..., X said, ...", but not "X said, “...”" */
     return (flags (s, after) & FRAMING_GAP_QUOTE) == 0 || after == s->end ? subject : s->end;
   return is_tail (s, subject, i, after) ? subject : s->end;
@@ -187,17 +194,15 @@ mark_around (const Sentence *s, size_t begin, size_t n)
 }
 
 static void
-mark_sentence (const Sentence *s)
+mark_sentence (const Sentence *s, size_t first)
 {
-  const FramingToken *tokens = s->document->tokens;
+  const FramingDocument *d = s->document;
+  const FramingToken *tokens = d->tokens;
 
-  for (size_t i = s->begin; i < s->end; i++)
+  for (size_t i = first; i < s->end; i = framing_bits_next (d->report_words, i + 1, s->end))
     {
-      size_t n, frame, complement;
+      size_t n = framing_text_phrase (d, FRAMING_PHRASE_ATTRIBUTION, i, s->end), frame, complement;
 
-      if ((tokens[i].lists & REPORT_WORDS) == 0)
-        continue;
-      n = framing_text_phrase (s->document, FRAMING_PHRASE_ATTRIBUTION, i, s->end);
       if (n > 0)
         {
           mark_around (s, i, n);
@@ -205,8 +210,8 @@ mark_sentence (const Sentence *s)
         }
       if (!framing_kind_reports (&tokens[i]) || (tokens[i].flags & FRAMING_IS_QUOTED) != 0)
         continue;
-      frame = find_frame (s, i);
       complement = find_complement (s, i);
+      frame = find_frame (s, i, complement);
       if (frame < s->end)
         {
           size_t after = find_flag (s, i + 1, BREAKS | FRAMING_GAP_QUOTE);
@@ -224,20 +229,19 @@ mark_sentence (const Sentence *s)
     }
 }
 
+/* Without a word of the row a sentence reports nothing. */
 void
 framing_voice_mark (FramingDocument *d)
 {
-  mark_quotations (d);
-  for (size_t i = 0; i < d->n_tokens;)
-    {
-      Sentence s = { d, i, i };
-      uint32_t lists = 0;               /* of all its words */
+  size_t n = d->n_tokens;
 
-      do
-        lists |= d->tokens[s.end++].lists;
-      while (s.end < d->n_tokens && (d->tokens[s.end].flags & FRAMING_STARTS_SENTENCE) == 0);
-      if (lists & REPORT_WORDS)
-        mark_sentence (&s);
-      i = s.end;
+  mark_quotations (d, d->title, 0, d->n_title);
+  mark_quotations (d, d->body, d->n_title, n);
+  for (size_t i = framing_bits_next (d->report_words, 0, n); i < n;)
+    {
+      Sentence s = { d, framing_bits_last (d->sentence_starts, 0, i + 1), framing_bits_next (d->sentence_starts, i + 1, n) };
+
+      mark_sentence (&s, i);
+      i = framing_bits_next (d->report_words, s.end, n);
     }
 }

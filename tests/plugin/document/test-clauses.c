@@ -33,10 +33,63 @@ test_clauses (void)
   marked_check (rows, G_N_ELEMENTS (rows), MARK_CLAUSES);
 }
 
+/* ---- blocks ------------------------------------------------------------------------------------------------------ */
+
+#define PLACE_BITS (FRAMING_STARTS_SENTENCE | FRAMING_STARTS_CLAUSE | FRAMING_STARTS_PARAGRAPH | FRAMING_IS_QUOTED | FRAMING_IN_MARKS | FRAMING_IN_QUESTION)
+
+static char *
+random_text (void)
+{
+  static const char *const words[] = {
+    "the ", "bridge ", "he ", "she ", "Lee ", "said ", "said that ", "that ", "saying ", "and ", "or ", "and he ", "which ", "even though ", "as soon as ",
+    "in order to ", "of course, ", "while ", "who ", "it ", "Monday ", "7 ", "hard ", "very ", "long ", "according to ", "can't ", "Japan's ",
+  };
+  static const char *const marks[] = { "", "", "", "", "", "", ", ", ", ", "; ", ": ", "- ", "(", ") ", "\"", "\xE2\x80\x9C", "\xE2\x80\x9D ", ". ", "? ", "\n" };
+  GString *text = g_string_new (NULL);
+
+  for (int i = g_test_rand_int_range (20, 200); i > 0; i--)
+    {
+      g_string_append (text, words[g_test_rand_int_range (0, G_N_ELEMENTS (words))]);
+      g_string_append (text, marks[g_test_rand_int_range (0, G_N_ELEMENTS (marks))]);
+    }
+  return g_string_free (text, FALSE);
+}
+
+/* Words are looked at in blocks. So that it does not matter where a block ends, a text is read behind ever more names, to which nothing in
+ * it refers: what is marked in it stays the same. */
+static void
+test_places (void)
+{
+  FramingDocument d;
+  FramingStemmer *stemmer = marked_open (&d);
+
+  for (unsigned round = 0; round < 40; round++)
+    {
+      g_autofree char *random = random_text ();
+      g_autoptr (GString) text = g_string_new (NULL);
+      g_autofree uint32_t *wanted = NULL;
+
+      g_string_append_printf (text, "Velda\n\nLee and Kim met. %s", random);
+      for (size_t before = 1; before < 140; before++, g_string_prepend (text, "Velda "))
+        {
+          g_assert_cmpint (framing_document_read (&d, marked_str (NULL), (framing_str) { text->str, text->len }), ==, FRAMING_OK);
+          if (before == 1)
+            wanted = g_new (uint32_t, d.n_tokens);
+          for (size_t i = before; i < d.n_tokens; i++)
+            if (before == 1)
+              wanted[i - before] = d.tokens[i].flags & PLACE_BITS;
+            else if (wanted[i - before] != (d.tokens[i].flags & PLACE_BITS))
+              g_error ("word %zu of \"%s\", %zu words before it", i - before, random, before);
+        }
+    }
+  marked_close (&d, stemmer);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/document/clauses", test_clauses);
+  g_test_add_func ("/document/clauses/places", test_places);
   return g_test_run ();
 }

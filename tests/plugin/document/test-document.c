@@ -1,4 +1,6 @@
 #include "helper.h"
+#include "document/kinds.h"
+#include "document/rows.h"
 
 static uint32_t
 classify (void *user, const FramingWord *word)
@@ -65,7 +67,7 @@ random_article (void)
 static void
 check (const FramingDocument *d)
 {
-  uint32_t words = 0, boilerplate = 0, since = 0;
+  uint32_t words = 0, boilerplate = 0, since = 0, sentences = 0, functions = 0;
 
   for (size_t i = 0; i < d->n_tokens; i++)
     {
@@ -81,6 +83,16 @@ check (const FramingDocument *d)
       g_assert_cmpuint (since, <=, FRAMING_SENTENCE_MAX + 1);
       if (t->flags & FRAMING_IS_TITLE)
         g_assert_false (t->flags & FRAMING_IS_LEAD);
+      g_assert_true (framing_bits_has (d->suffixes, i) == ((t->flags & FRAMING_IS_SUFFIX) != 0));
+      g_assert_true (framing_bits_has (d->paragraph_starts, i) == ((t->flags & FRAMING_STARTS_PARAGRAPH) != 0));
+      g_assert_true (framing_bits_has (d->sentence_starts, i) == ((t->flags & FRAMING_STARTS_SENTENCE) != 0));
+      g_assert_true (framing_bits_has (d->quote_marks, i) == ((t->flags & FRAMING_ROWS_QUOTE) != 0));
+      g_assert_true (framing_bits_has (d->report_words, i) == ((t->lists & FRAMING_LIST_PHRASE) != 0 || framing_kind_reports (t)));
+      if ((t->flags & FRAMING_IS_BOILERPLATE) == 0)
+        {
+          sentences += (t->flags & FRAMING_STARTS_SENTENCE) != 0;
+          functions += (t->lists & FRAMING_LIST_FUNCTION) != 0;
+        }
       if (t->flags & FRAMING_IS_SUFFIX)
         continue;
       words += (t->flags & FRAMING_IS_BOILERPLATE) == 0;
@@ -88,6 +100,8 @@ check (const FramingDocument *d)
     }
   g_assert_cmpuint (words, ==, d->words);
   g_assert_cmpuint (boilerplate, ==, d->boilerplate_words);
+  g_assert_cmpuint (sentences, ==, d->sentences);
+  g_assert_cmpuint (functions, ==, d->function_words);
 }
 
 /* A document says nothing of the one before it. */

@@ -1,4 +1,5 @@
 #include "marked.h"
+#include "document/rows.h"
 
 #define WIDE "The council of the old harbour town met on the quay for nine hours"
 #define WRAPPED WIDE " and\nthen went home without any word to the people who had waited there since\nthe morning. Nobody knows what " \
@@ -79,6 +80,7 @@ test_counts (void)
         g_string_append_printf (text, "%s ", words[g_test_rand_int_range (0, 100) < capitals ? 0 : g_test_rand_int_range (0, 5)]);
       d.body = (framing_str) { text->str, text->len };
       g_assert_cmpint (framing_tokens_read (&d), ==, FRAMING_OK);
+      g_assert_true (framing_rows_read (&d));
       framing_lines_mark (&d);
       for (size_t i = 0; i < d.n_tokens; i++)
         if ((d.tokens[i].flags & (FRAMING_IS_SUFFIX | FRAMING_IS_NUMBER)) == 0)

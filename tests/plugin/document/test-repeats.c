@@ -14,7 +14,7 @@ simple_hash (const FramingDocument *d, size_t begin, size_t end)
 {
   uint64_t h = end - begin;
 
-  for (size_t i = begin; i < end && i < begin + 8; i++)
+  for (size_t i = begin; i < end && i < begin + 4; i++)
     {
       const FramingToken *t = &d->tokens[i];
       uint64_t key = 0;
