@@ -5,7 +5,7 @@
 typedef struct {
   FramingMeasure *m;
   const FramingDocument *document;
-  size_t first, end;                    /* tokens of the sentence */
+  FramingSentence sentence;
   uint32_t n_words;
   uint32_t masks[FRAMING_SENTENCE_MAX]; /* targets of each token */
 } Sentence;
@@ -30,7 +30,8 @@ framing_measure_init (FramingMeasure *m, const FramingModel *model)
   m->sums = g_try_malloc0_n (MAX (n_axes, 1) * m->n_slots, sizeof *m->sums);
   m->words = g_try_malloc0_n (m->n_slots, sizeof *m->words);
   m->jackknives = g_try_malloc0_n (MAX (n_axes, 1), sizeof *m->jackknives);
-  ok = framing_classes_init (&m->classes, model->index) && m->sums != NULL && m->words != NULL && m->jackknives != NULL;
+  ok = framing_places_init (&m->places, model->constants, n_axes) && m->sums != NULL && m->words != NULL && m->jackknives != NULL;
+  ok = framing_classes_init (&m->classes, model->index) && ok;
   for (size_t i = 0; i < n_axes && ok; i++)
     ok = framing_jackknife_init (&m->jackknives[i]);
   return ok;
@@ -45,130 +46,96 @@ framing_measure_clear (FramingMeasure *m)
   g_free (m->sums);
   g_free (m->words);
   g_free (m->evidence);
+  framing_places_clear (&m->places);
   framing_scene_clear (&m->scene);
   framing_matcher_clear (&m->matcher);
   framing_classes_clear (&m->classes);
 }
 
-/* ---- where a word stands -------------------------------------------------------------------------------------- */
-
-static unsigned
-part_of (const FramingToken *t)
-{
-  if (t->flags & FRAMING_IS_HEADLINE)
-    return FRAMING_PART_HEADLINE;
-  return t->flags & FRAMING_IS_LEAD ? FRAMING_PART_LEAD : FRAMING_PART_BODY;
-}
-
-static unsigned
-voice_of (const FramingToken *t)
-{
-  return t->flags & FRAMING_IS_QUOTED ? FRAMING_PART_QUOTED : FRAMING_PART_NARRATOR;
-}
+/* ---- words ---------------------------------------------------------------------------------------------------- */
 
 static void
 count_targets (Sentence *s)
 {
-  for (size_t i = s->first; i < s->end; i++)
+  const FramingSentence *at = &s->sentence;
+
+  for (size_t i = at->first; i < at->end; i++)
     {
-      uint32_t mask = s->document->tokens[i].flags & FRAMING_IS_SUFFIX ? 0 : s->masks[i - s->first];
+      uint32_t mask = s->document->tokens[i].flags & FRAMING_IS_SUFFIX ? 0 : s->masks[i - at->first];
 
       for (unsigned target = 0; mask != 0; target++, mask >>= 1)
         s->m->words[FRAMING_PARTS + target] += mask & 1;
     }
 }
 
-/* Words that stand alike come in runs: one look at the flags of a run instead of one at each word. */
+/* Words that stand alike come in runs, and most sentences are a single one. */
 static void
 count_words (Sentence *s)
 {
-  const FramingToken *tokens = s->document->tokens;
+  const FramingSentence *at = &s->sentence;
 
   s->n_words = 0;
-  for (size_t i = s->first; i < s->end;)
+  for (size_t i = at->first, stop; i < at->end; i = stop)
     {
-      const FramingToken *t = &tokens[i];
-      uint32_t n = 0;
+      uint32_t words;
 
-      for (; i < s->end && ((tokens[i].flags ^ t->flags) & (FRAMING_IS_HEADLINE | FRAMING_IS_LEAD | FRAMING_IS_QUOTED)) == 0; i++)
-        n += (tokens[i].flags & FRAMING_IS_SUFFIX) == 0;
-      s->n_words += n;
-      s->m->words[part_of (t)] += n;
-      s->m->words[voice_of (t)] += n;
+      stop = framing_sentence_run_end (at, i);
+      words = framing_sentence_words (at, i, stop);
+      s->n_words += words;
+      s->m->places.words[framing_place_of (&s->document->tokens[i])] += words;
     }
-  s->m->words[FRAMING_PART_ALL] += s->n_words;
   if (s->m->n_slots > FRAMING_PARTS)
     count_targets (s);
 }
 
 /* ---- sums ---------------------------------------------------------------------------------------------------- */
 
-/* Thousandths: the weight that the place of a hit has in the score. */
-static int64_t
-place_weight (const FramingScoreConstants *c, const FramingToken *t)
-{
-  int64_t part = part_of (t) == FRAMING_PART_HEADLINE ? c->headline_weight : part_of (t) == FRAMING_PART_LEAD ? c->lead_weight : c->body_weight;
-
-  return t->flags & FRAMING_IS_QUOTED ? part * c->quoted_weight / 1000 : part;
-}
-
 static void
-add_to (FramingSums *sums, int64_t weight, int64_t weighted)
+add_to_targets (Sentence *s, const FramingActing *h, int64_t weight, int64_t weighted)
 {
-  sums->hits++;
-  if (weight < 0)
-    {
-      sums->low -= weight;
-      sums->weighted_low -= weighted;
-    }
-  else
-    {
-      sums->high += weight;
-      sums->weighted_high += weighted;
-    }
-}
+  FramingSums *sums = &s->m->sums[h->match->layer * s->m->n_slots + FRAMING_PARTS];
 
-static bool
-has_acted (const FramingActing *h)
-{
-  return !h->dropped && (!h->level || h->moved);
-}
-
-static void
-add_hit (Sentence *s, const FramingActing *h, FramingSums *sentence_sums)
-{
-  FramingMeasure *m = s->m;
-  const FramingToken *t = &s->document->tokens[h->first];
-  FramingSums *sums = &m->sums[h->axis * m->n_slots];
-  int64_t weight = framing_scene_weight (h);
-  /* Inside a part the place says nothing more, so that its score is not pushed by the constants of the whole. */
-  int64_t weighted = weight * place_weight (&m->model->constants[h->axis], t), plain = weight * 1000;
-  uint32_t mask = s->masks[h->first - s->first];
-
-  add_to (&sums[FRAMING_PART_ALL], weight, weighted);
-  add_to (sentence_sums, weight, weighted);
-  add_to (&sums[part_of (t)], weight, plain);
-  add_to (&sums[voice_of (t)], weight, plain);
-  for (unsigned target = 0; mask != 0; target++, mask >>= 1)
+  for (uint32_t mask = s->masks[h->first - s->sentence.first]; mask != 0; mask >>= 1, sums++)
     if (mask & 1)
-      add_to (&sums[FRAMING_PARTS + target], weight, weighted);
+      {
+        sums->hits++;
+        *(weight < 0 ? &sums->low : &sums->high) += ABS (weight);
+        *(weight < 0 ? &sums->weighted_low : &sums->weighted_high) += ABS (weighted);
+      }
+}
+
+static void
+add_hit (Sentence *s, const FramingActing *h)
+{
+  FramingPlaces *places = &s->m->places;
+  unsigned axis = h->match->layer, place = axis * FRAMING_PLACES + framing_place_of (&s->document->tokens[h->first]);
+  int64_t weight = framing_scene_times (h->pole * h->base, h->factor), amount = ABS (weight);
+  FramingPole *whole = &places->cells[place].poles[weight >= 0], *sentence = &places->sentence[axis].poles[weight >= 0];
+
+  whole->amount += amount;
+  whole->hits++;
+  sentence->amount += amount * places->weights[place];
+  sentence->hits++;
+  if (s->m->n_slots > FRAMING_PARTS)
+    add_to_targets (s, h, weight, weight * places->weights[place]);
 }
 
 static void
 add_hits (Sentence *s)
 {
   FramingMeasure *m = s->m;
-  size_t i = 0;
+  const FramingScene *scene = &m->scene;
+  FramingCell *sums = m->places.sentence;
 
-  for (unsigned axis = 0; axis < m->scene.n_axes; axis++)
+  for (const FramingActing *h = scene->hits, *end = h + scene->n_hits; h < end; h++)
+    if (framing_scene_has_acted (h))
+      add_hit (s, h);
+  for (unsigned axis = 0; axis < scene->n_axes; axis++)
     {
-      FramingSums sums = { 0 };
+      FramingPole *low = &sums[axis].poles[0], *high = &sums[axis].poles[1];
 
-      for (; i < m->scene.n_hits && m->scene.hits[i].axis == axis; i++)
-        if (has_acted (&m->scene.hits[i]))
-          add_hit (s, &m->scene.hits[i], &sums);
-      if (sums.hits > 0)
-        framing_jackknife_add (&m->jackknives[axis], sums.weighted_low, sums.weighted_high, s->n_words);
+      framing_jackknife_add (&m->jackknives[axis], low->amount, high->amount, s->n_words, low->hits + high->hits > 0);
+      *low = *high = (FramingPole) { 0, 0 };    /* for the next sentence */
     }
 }
 
@@ -178,13 +145,15 @@ static void
 describe (const Sentence *s, const FramingActing *h, framing_evidence *e)
 {
   const FramingToken *tokens = s->document->tokens, *t = &tokens[h->first];
+  unsigned place = framing_place_of (t);
 
   *e = (framing_evidence) {
     .begin = t->begin, .end = tokens[h->last].end,
-    .sentence_begin = tokens[s->first].begin, .sentence_end = tokens[s->end - 1].end,
-    .base = h->pole * h->base, .weight = framing_scene_weight (h), .entry = h->entry, .rules = h->rules, .axis = h->axis,
-    .field = t->flags & FRAMING_IS_TITLE ? 0 : 1,
-    .parts = 1u << FRAMING_PART_ALL | 1u << part_of (t) | 1u << voice_of (t), .targets = s->masks[h->first - s->first],
+    .sentence_begin = tokens[s->sentence.first].begin, .sentence_end = tokens[s->sentence.end - 1].end,
+    .base = h->pole * h->base, .weight = framing_scene_weight (h), .entry = h->match->entry, .rules = h->rules,
+    .axis = (uint16_t) h->match->layer, .field = t->flags & FRAMING_IS_TITLE ? 0 : 1,
+    .parts = 1u << FRAMING_PART_ALL | 1u << framing_place_part (place) | 1u << framing_place_voice (place),
+    .targets = s->masks[h->first - s->sentence.first],
   };
   if (h->cue != FRAMING_NO_CUE)
     {
@@ -202,9 +171,9 @@ next_in_text (const FramingScene *scene, uint64_t *after)
 
   for (size_t i = 0; i < scene->n_hits; i++)
     {
-      uint64_t place = ((uint64_t) scene->hits[i].first + 1) << 8 | scene->hits[i].axis;
+      uint64_t place = ((uint64_t) scene->hits[i].first + 1) << 8 | scene->hits[i].match->layer;
 
-      if (place > *after && place < least && has_acted (&scene->hits[i]))
+      if (place > *after && place < least && framing_scene_has_acted (&scene->hits[i]))
         {
           least = place;
           best = &scene->hits[i];
@@ -276,21 +245,21 @@ measure_sentence (Sentence *s)
 {
   FramingMeasure *m = s->m;
   const FramingDocument *d = s->document;
+  const FramingSentence *at = &s->sentence;
   FramingScene *scene = &m->scene;
 
-  scene->document = d;
-  scene->is_question = (d->tokens[s->first].flags & FRAMING_IN_QUESTION) != 0;
+  scene->is_question = (d->tokens[at->first].flags & FRAMING_IN_QUESTION) != 0;
   scene->is_answered_no = false;
-  if (scene->is_question && is_answered_no (m, d, s->end, &scene->is_answered_no) != FRAMING_OK)
+  if (scene->is_question && is_answered_no (m, d, at->end, &scene->is_answered_no) != FRAMING_OK)
     return FRAMING_E_MEMORY;
-  if (!framing_match_sentence (&m->matcher, d, s->first, s->end, m->wanted))
+  if (!framing_match_sentence (&m->matcher, d, at->first, at->end, m->wanted))
     return FRAMING_E_MEMORY;
   if (m->n_slots > FRAMING_PARTS)
-    framing_targets_mark (m->model->targets, &m->matcher, d, s->first, s->end, s->masks, &m->carry);
+    framing_targets_mark (m->model->targets, &m->matcher, d, at->first, at->end, s->masks, &m->carry);
   count_words (s);
   if (m->matcher.n_matches == 0)
     return FRAMING_OK;
-  if (!framing_scene_set (scene, &m->matcher, framing_model_cue_layer (m->model), s->first, s->end))
+  if (!framing_scene_set (scene, &m->matcher, framing_model_cue_layer (m->model), d, at))
     return FRAMING_E_MEMORY;
   if (scene->n_hits == 0)
     return FRAMING_OK;
@@ -304,6 +273,8 @@ reset (FramingMeasure *m, uint32_t max_evidence)
 {
   memset (m->sums, 0, m->model->axes->len * m->n_slots * sizeof *m->sums);
   memset (m->words, 0, m->n_slots * sizeof *m->words);
+  framing_places_reset (&m->places);
+  framing_window_reset (&m->window);
   for (size_t i = 0; i < m->model->axes->len; i++)
     framing_jackknife_reset (&m->jackknives[i]);
   m->carry = 0;
@@ -318,6 +289,14 @@ is_cancelled (const FramingDocument *d)
   return d->cancel != NULL && __atomic_load_n (d->cancel, __ATOMIC_RELAXED) != 0;
 }
 
+static void
+add_up (FramingMeasure *m)
+{
+  for (size_t axis = 0; axis < m->model->axes->len; axis++)
+    framing_places_sum (&m->places, axis, &m->sums[axis * m->n_slots]);
+  framing_places_words (&m->places, m->words);
+}
+
 int
 framing_measure_document (FramingMeasure *m, const FramingDocument *d, uint32_t max_evidence)
 {
@@ -325,10 +304,9 @@ framing_measure_document (FramingMeasure *m, const FramingDocument *d, uint32_t 
   int status = FRAMING_OK;
 
   reset (m, max_evidence);
-  for (size_t first = 0, n = 0; first < d->n_tokens && status == FRAMING_OK; first = s.end, n++)
+  for (size_t first = 0, n = 0; first < d->n_tokens && status == FRAMING_OK; first = s.sentence.end, n++)
     {
-      s.first = first;
-      s.end = framing_measure_sentence_end (d, first);
+      framing_sentence_read (&s.sentence, &m->window, d, first);
       if (first > 0 && (d->tokens[first].flags & FRAMING_IS_TITLE) != (d->tokens[first - 1].flags & FRAMING_IS_TITLE))
         m->carry = 0;
       if (n % 256 == 255 && is_cancelled (d))
@@ -336,5 +314,6 @@ framing_measure_document (FramingMeasure *m, const FramingDocument *d, uint32_t 
       if (!(d->tokens[first].flags & FRAMING_IS_BOILERPLATE))
         status = measure_sentence (&s);
     }
+  add_up (m);
   return status;
 }

@@ -7,6 +7,8 @@
 #include "lexicon/classes.h"
 #include "measure/jackknife.h"
 #include "measure/scene.h"
+#include "measure/sentence.h"
+#include "measure/sums.h"
 #include "measure/targets.h"
 
 typedef struct {
@@ -37,7 +39,9 @@ typedef struct {
   FramingClasses classes;
   FramingMatcher matcher;
   uint64_t wanted;                      /* layers of the axes and targets: without one of them a sentence has no numbers */
+  FramingWindow window;
   FramingScene scene;
+  FramingPlaces places;                 /* what is added while the sentences go by; sums and words are made of it at the end */
   FramingSums *sums;                    /* axis * n_slots + slot */
   uint32_t *words;                      /* for each slot */
   size_t n_slots;

@@ -148,26 +148,51 @@ framing_metrics_free (FramingMetrics *metrics)
 
 /* ---- values -------------------------------------------------------------------------------------------------- */
 
+/* Each fills one of the sets above, in its order; where the next set begins. */
 static double *
-fill_set (const uint8_t *set, size_t n, const FramingMeasure *m, guint axis, size_t slot, double *value, ptrdiff_t step)
+fill_whole (const FramingMeasure *m, guint axis, double *value, ptrdiff_t step)
+{
+  const FramingSums *sums = framing_measure_sums (m, axis, FRAMING_PART_ALL);
+  const FramingScoreConstants *c = &m->model->constants[axis];
+  uint32_t words = m->words[FRAMING_PART_ALL];
+
+  value[0] = framing_score (sums, words, c);
+  value[step] = framing_jackknife_se (&m->jackknives[axis], sums, words, c);
+  value[2 * step] = framing_score_bias (sums);
+  value[3 * step] = framing_score_intensity (sums, words);
+  value[4 * step] = (double) sums->low / 1e3;
+  value[5 * step] = (double) sums->high / 1e3;
+  value[6 * step] = sums->hits;
+  return value + 7 * step;
+}
+
+static double *
+fill_part (const FramingMeasure *m, guint axis, size_t slot, double *value, ptrdiff_t step)
 {
   const FramingSums *sums = framing_measure_sums (m, axis, slot);
-  const FramingScoreConstants *c = &m->model->constants[axis];
+
+  value[0] = framing_score (sums, m->words[slot], &m->model->constants[axis]);
+  value[step] = (double) sums->low / 1e3;
+  value[2 * step] = (double) sums->high / 1e3;
+  value[3 * step] = sums->hits;
+  value[4 * step] = m->words[slot];
+  return value + 5 * step;
+}
+
+static double *
+fill_target (const FramingMeasure *m, guint axis, size_t slot, double *value, ptrdiff_t step)
+{
+  const FramingSums *sums = framing_measure_sums (m, axis, slot);
   uint32_t words = m->words[slot];
 
-  for (size_t i = 0; i < n; i++, value += step)
-    switch (set[i])
-      {
-      case SCORE: *value = framing_score (sums, words, c); break;
-      case SE: *value = framing_jackknife_se (&m->jackknives[axis], sums, words, c); break;
-      case BIAS: *value = framing_score_bias (sums); break;
-      case INTENSITY: *value = framing_score_intensity (sums, words); break;
-      case LOW: *value = (double) sums->low / 1e3; break;
-      case HIGH: *value = (double) sums->high / 1e3; break;
-      case HITS: *value = sums->hits; break;
-      default: *value = words; break;
-      }
-  return value;
+  value[0] = framing_score (sums, words, &m->model->constants[axis]);
+  value[step] = framing_score_bias (sums);
+  value[2 * step] = framing_score_intensity (sums, words);
+  value[3 * step] = (double) sums->low / 1e3;
+  value[4 * step] = (double) sums->high / 1e3;
+  value[5 * step] = sums->hits;
+  value[6 * step] = words;
+  return value + 7 * step;
 }
 
 void
@@ -181,13 +206,13 @@ framing_metrics_fill (const FramingMetrics *metrics, const FramingMeasure *m, co
   value += DOCUMENT_FIELDS * step;
   for (guint axis = 0; axis < model->axes->len; axis++)
     {
-      value = fill_set (whole_set, G_N_ELEMENTS (whole_set), m, axis, FRAMING_PART_ALL, value, step);
+      value = fill_whole (m, axis, value, step);
       for (size_t part = FRAMING_PART_HEADLINE; part < FRAMING_PARTS; part++)
-        value = fill_set (part_set, G_N_ELEMENTS (part_set), m, axis, part, value, step);
+        value = fill_part (m, axis, part, value, step);
     }
   for (size_t slot = FRAMING_PARTS; slot < m->n_slots; slot++)
     for (guint axis = 0; axis < model->axes->len; axis++)
-      value = fill_set (target_set, G_N_ELEMENTS (target_set), m, axis, slot, value, step);
+      value = fill_target (m, axis, slot, value, step);
 }
 
 void

@@ -3,9 +3,6 @@
  * implicit ones (fail to, without, prevent) turn each on its own, so that "did not fail to win" is a win. */
 #include "measure/scene.h"
 
-#define NEGATORS (1u << FRAMING_RULE_NEGATOR)
-#define IMPLICITS (1u << FRAMING_RULE_IMPLICIT)
-#define ATTAINMENTS (1u << FRAMING_RULE_ATTAINMENT)
 #define ATTAINMENT_REACH 4u             /* words between a negator and what it negates: "has not yet been fully reached" */
 
 /* "None of those who voted was happy": a negated subject (not, n't stand with the verb) reaches over the relative clause that hangs
@@ -13,42 +10,30 @@
 static bool
 reaches_over (const FramingScene *s, const FramingActingCue *cue, uint32_t token)
 {
-  uint32_t clause = framing_scene_clause (s, cue->last) + 1, first = cue->last + 1;
-
-  if (cue->cue->rule != FRAMING_RULE_NEGATOR || cue->cue->side != FRAMING_SIDE_AFTER || cue->cue->reach != FRAMING_REACH_CLAUSE
-      || framing_scene_clause (s, token) != clause)
+  if (cue->cue->rule != FRAMING_RULE_NEGATOR || cue->cue->side != FRAMING_SIDE_AFTER || cue->cue->reach != FRAMING_REACH_CLAUSE)
     return false;
-  while (framing_scene_clause (s, first) != clause)
-    first++;
-  return framing_scene_has (s, FRAMING_RULE_RELATIVE, first, first + 1);
+  return framing_sentence_clause (s->sentence, token) == cue->clause_end
+         && framing_scene_has (s, FRAMING_PLAY_RELATIVES, cue->clause_end, cue->clause_end + 1);
 }
 
 static bool
 is_in_scope (const FramingScene *s, const FramingActingCue *cue, uint32_t token)
 {
-  if (framing_scene_clause (s, token) != framing_scene_clause (s, cue->last))
-    return reaches_over (s, cue, token);
-  return !framing_scene_changes_subject (s, cue->last + 1, token);
+  if (token <= cue->last)
+    return false;
+  return token < cue->clause_end ? !framing_scene_changes_subject (s, cue->last + 1, token) : reaches_over (s, cue, token);
 }
 
 /* How far behind the cue the hit, or what moves it, begins; 0 = not behind it or in another clause. */
 static uint32_t
 distance_after (const FramingScene *s, const FramingActingCue *cue, const FramingActing *h)
 {
-  uint32_t places[2] = { h->first, h->direction != FRAMING_NO_CUE ? s->cues[h->direction].first : h->first };
-  uint32_t best = 0;
+  uint32_t best = is_in_scope (s, cue, h->first) ? h->first - cue->last : 0, moved;
 
-  for (int i = 0; i < 2; i++)
-    if (places[i] > cue->last && is_in_scope (s, cue, places[i])
-        && (best == 0 || places[i] - cue->last < best))
-      best = places[i] - cue->last;
-  return best;
-}
-
-static bool
-is_before (const FramingScene *s, const FramingActingCue *cue, const FramingActing *h)
-{
-  return h->last < cue->first && framing_scene_clause (s, h->last) == framing_scene_clause (s, cue->first);
+  if (h->direction == FRAMING_NO_CUE)
+    return best;
+  moved = s->cues[h->direction].first;
+  return is_in_scope (s, cue, moved) && (best == 0 || moved - cue->last < best) ? moved - cue->last : best;
 }
 
 static bool
@@ -60,7 +45,7 @@ reaches (const FramingScene *s, const FramingActingCue *cue, const FramingActing
     return distance > 0;
   /* What reaches some words only ("no delays at the reopened pier") does not reach over a preposition either. */
   return distance <= cue->cue->reach
-         && !(cue->cue->rule == FRAMING_RULE_NEGATOR && framing_scene_has (s, FRAMING_RULE_BARRIER, cue->last + 1, cue->last + distance));
+         && !(cue->cue->rule == FRAMING_RULE_NEGATOR && framing_scene_has (s, FRAMING_PLAY_BARRIERS, cue->last + 1, cue->last + distance));
 }
 
 /* "No, ..." answers, it negates nothing that follows; "did not, however, ..." does. "No. 5" is a number. */
@@ -77,10 +62,10 @@ stands_alone (const FramingScene *s, const FramingActingCue *cue)
 }
 
 static bool
-any_after (const FramingScene *s, const FramingActingCue *cue, unsigned axis)
+any_after (const FramingScene *s, const FramingActingCue *cue)
 {
-  for (size_t i = s->axis_first; i < s->axis_end; i++)
-    if (framing_scene_fits (cue, &s->hits[i], axis) && reaches (s, cue, &s->hits[i]))
+  for (size_t i = s->group->first; i < s->group->end; i++)
+    if (framing_scene_fits (cue, &s->hits[i]) && reaches (s, cue, &s->hits[i]))
       return true;
   return false;
 }
@@ -89,9 +74,8 @@ any_after (const FramingScene *s, const FramingActingCue *cue, unsigned axis)
 static bool
 negates_attainment (const FramingScene *s, const FramingActingCue *cue)
 {
-  for (uint32_t i = framing_scene_next_cue (s, 0, ATTAINMENTS); i < s->n_cues; i = framing_scene_next_cue (s, i + 1, ATTAINMENTS))
-    if (s->cues[i].first > cue->last && s->cues[i].first - cue->last <= ATTAINMENT_REACH
-        && framing_scene_clause (s, s->cues[i].first) == framing_scene_clause (s, cue->last))
+  FRAMING_SCENE_EACH_CUE (s, i, FRAMING_PLAY_ATTAINMENTS)
+    if (framing_scene_is_behind (cue, s->cues[i].first) && s->cues[i].first - cue->last <= ATTAINMENT_REACH)
       return true;
   return false;
 }
@@ -99,26 +83,28 @@ negates_attainment (const FramingScene *s, const FramingActingCue *cue)
 /* A negator takes the subject where an attainment is negated, an implicit one ("was ruled out") for want of an object. "The crisis
  * did not stop the success" leaves the crisis what it is. */
 static bool
-takes_subject (const FramingScene *s, const FramingActingCue *cue, unsigned axis)
+takes_subject (const FramingScene *s, const FramingActingCue *cue)
 {
   if (!(cue->cue->side & FRAMING_SIDE_BEFORE))
     return false;
-  return cue->cue->rule == FRAMING_RULE_NEGATOR ? negates_attainment (s, cue) : !((cue->cue->side & FRAMING_SIDE_AFTER) && any_after (s, cue, axis));
+  if (cue->cue->rule == FRAMING_RULE_NEGATOR)
+    return negates_attainment (s, cue);
+  return !((cue->cue->side & FRAMING_SIDE_AFTER) && any_after (s, cue));
 }
 
 /* Turns what the cue reaches. `once`: a hit that a plain negator has turned is left as it is. */
 static bool
-turn (FramingScene *s, uint32_t number, unsigned axis, bool once)
+turn (FramingScene *s, uint32_t number, bool once)
 {
   const FramingActingCue *cue = &s->cues[number];
-  bool subject = takes_subject (s, cue, axis), acted = false;
+  bool subject = takes_subject (s, cue), acted = false;
 
-  for (size_t i = s->axis_first; i < s->axis_end; i++)
+  for (size_t i = s->group->first; i < s->group->end; i++)
     {
       FramingActing *h = &s->hits[i];
       bool after = framing_scene_holds (h, cue) || ((cue->cue->side & FRAMING_SIDE_AFTER) && reaches (s, cue, h));
 
-      if (!framing_scene_fits (cue, h, axis) || !(after || (subject && is_before (s, cue, h))))
+      if (!framing_scene_fits (cue, h) || !(after || (subject && framing_scene_is_before (cue, h->last))))
         continue;
       acted = true;
       if (!once || !(h->rules & (1u << FRAMING_RULE_NEGATOR)))
@@ -128,18 +114,18 @@ turn (FramingScene *s, uint32_t number, unsigned axis, bool once)
 }
 
 void
-framing_implicit_play (FramingScene *s, unsigned axis)
+framing_implicit_play (FramingScene *s)
 {
-  for (uint32_t i = framing_scene_next_cue (s, 0, IMPLICITS); i < s->n_cues; i = framing_scene_next_cue (s, i + 1, IMPLICITS))
-    if (framing_scene_is_free (s, &s->cues[i], axis) && turn (s, i, axis, false))
-      framing_scene_consume (s, &s->cues[i], axis);
+  FRAMING_SCENE_EACH_CUE (s, i, FRAMING_PLAY_IMPLICITS)
+    if (framing_scene_is_free (s, &s->cues[i]) && turn (s, i, false))
+      framing_scene_consume (s, &s->cues[i]);
 }
 
 void
-framing_negation_play (FramingScene *s, unsigned axis)
+framing_negation_play (FramingScene *s)
 {
-  for (uint32_t i = framing_scene_next_cue (s, 0, NEGATORS); i < s->n_cues; i = framing_scene_next_cue (s, i + 1, NEGATORS))
-    if (!stands_alone (s, &s->cues[i]) && framing_scene_is_free (s, &s->cues[i], axis)
-        && turn (s, i, axis, true))
-      framing_scene_consume (s, &s->cues[i], axis);
+  FRAMING_SCENE_EACH_CUE (s, i, FRAMING_PLAY_NEGATORS)
+    if (!stands_alone (s, &s->cues[i]) && framing_scene_is_free (s, &s->cues[i])
+        && turn (s, i, true))
+      framing_scene_consume (s, &s->cues[i]);
 }

@@ -2,28 +2,28 @@
 #include "lexicon/check.h"
 #include <string.h>
 
-typedef struct { const char *name; FramingSide side; uint32_t reach; int32_t factor; } Kind;
+typedef struct { const char *name; FramingSide side; uint32_t reach; int32_t factor; FramingPlay play; } Kind;
 
 /* Names as written in rules.tsv, with what holds where a row and the head of the file say nothing. */
 static const Kind kinds[FRAMING_RULES] = {
-  [FRAMING_RULE_NEGATOR] = { "negator", FRAMING_SIDE_AFTER, FRAMING_REACH_CLAUSE, -800 },
-  [FRAMING_RULE_PSEUDO] = { "pseudo-negator", FRAMING_SIDE_AFTER, FRAMING_REACH_CLAUSE, 1000 },
-  [FRAMING_RULE_IMPLICIT] = { "implicit-negator", FRAMING_SIDE_AFTER, FRAMING_REACH_CLAUSE, -800 },
-  [FRAMING_RULE_REVERSING] = { "reversing", FRAMING_SIDE_BOTH, 5, -1000 },
-  [FRAMING_RULE_STRENGTHENING] = { "strengthening", FRAMING_SIDE_BOTH, 5, 1300 },
-  [FRAMING_RULE_INTENSIFIER] = { "intensifier", FRAMING_SIDE_AFTER, 3, 1400 },
-  [FRAMING_RULE_DIMINISHER] = { "diminisher", FRAMING_SIDE_AFTER, 3, 500 },
-  [FRAMING_RULE_UNREAL] = { "unreal", FRAMING_SIDE_AFTER, FRAMING_REACH_CLAUSE, 600 },
-  [FRAMING_RULE_COUNTERFACTUAL] = { "counterfactual", FRAMING_SIDE_AFTER, FRAMING_REACH_CLAUSE, -600 },
-  [FRAMING_RULE_CONTRAST] = { "contrast", FRAMING_SIDE_BEFORE, FRAMING_REACH_CLAUSE, 500 },
-  [FRAMING_RULE_CONCESSION] = { "concession", FRAMING_SIDE_AFTER, FRAMING_REACH_CLAUSE, 300 },
-  [FRAMING_RULE_BARRIER] = { "barrier", FRAMING_SIDE_AFTER, FRAMING_REACH_CLAUSE, 1000 },
-  [FRAMING_RULE_PASSIVE] = { "passive", FRAMING_SIDE_AFTER, FRAMING_REACH_CLAUSE, 1000 },
-  [FRAMING_RULE_ATTAINMENT] = { "attainment", FRAMING_SIDE_AFTER, FRAMING_REACH_CLAUSE, 1000 },
-  [FRAMING_RULE_RELATIVE] = { "relative", FRAMING_SIDE_AFTER, FRAMING_REACH_CLAUSE, 1000 },
-  [FRAMING_RULE_CONTRADICTED] = { "contradicted", FRAMING_SIDE_BEFORE, FRAMING_REACH_CLAUSE, 300 },
-  [FRAMING_RULE_QUESTION] = { "question", FRAMING_SIDE_BEFORE, FRAMING_REACH_CLAUSE, 200 },
-  [FRAMING_RULE_ANSWER] = { "answer", FRAMING_SIDE_BEFORE, FRAMING_REACH_CLAUSE, -800 },
+  [FRAMING_RULE_NEGATOR] = { "negator", FRAMING_SIDE_AFTER, FRAMING_REACH_CLAUSE, -800, FRAMING_PLAY_NEGATORS },
+  [FRAMING_RULE_PSEUDO] = { "pseudo-negator", FRAMING_SIDE_AFTER, FRAMING_REACH_CLAUSE, 1000, FRAMING_PLAY_NONE },
+  [FRAMING_RULE_IMPLICIT] = { "implicit-negator", FRAMING_SIDE_AFTER, FRAMING_REACH_CLAUSE, -800, FRAMING_PLAY_IMPLICITS },
+  [FRAMING_RULE_REVERSING] = { "reversing", FRAMING_SIDE_BOTH, 5, -1000, FRAMING_PLAY_DIRECTIONS },
+  [FRAMING_RULE_STRENGTHENING] = { "strengthening", FRAMING_SIDE_BOTH, 5, 1300, FRAMING_PLAY_DIRECTIONS },
+  [FRAMING_RULE_INTENSIFIER] = { "intensifier", FRAMING_SIDE_AFTER, 3, 1400, FRAMING_PLAY_DEGREES },
+  [FRAMING_RULE_DIMINISHER] = { "diminisher", FRAMING_SIDE_AFTER, 3, 500, FRAMING_PLAY_DEGREES },
+  [FRAMING_RULE_UNREAL] = { "unreal", FRAMING_SIDE_AFTER, FRAMING_REACH_CLAUSE, 600, FRAMING_PLAY_MOODS },
+  [FRAMING_RULE_COUNTERFACTUAL] = { "counterfactual", FRAMING_SIDE_AFTER, FRAMING_REACH_CLAUSE, -600, FRAMING_PLAY_MOODS },
+  [FRAMING_RULE_CONTRAST] = { "contrast", FRAMING_SIDE_BEFORE, FRAMING_REACH_CLAUSE, 500, FRAMING_PLAY_MOODS },
+  [FRAMING_RULE_CONCESSION] = { "concession", FRAMING_SIDE_AFTER, FRAMING_REACH_CLAUSE, 300, FRAMING_PLAY_MOODS },
+  [FRAMING_RULE_BARRIER] = { "barrier", FRAMING_SIDE_AFTER, FRAMING_REACH_CLAUSE, 1000, FRAMING_PLAY_BARRIERS },
+  [FRAMING_RULE_PASSIVE] = { "passive", FRAMING_SIDE_AFTER, FRAMING_REACH_CLAUSE, 1000, FRAMING_PLAY_PASSIVES },
+  [FRAMING_RULE_ATTAINMENT] = { "attainment", FRAMING_SIDE_AFTER, FRAMING_REACH_CLAUSE, 1000, FRAMING_PLAY_ATTAINMENTS },
+  [FRAMING_RULE_RELATIVE] = { "relative", FRAMING_SIDE_AFTER, FRAMING_REACH_CLAUSE, 1000, FRAMING_PLAY_RELATIVES },
+  [FRAMING_RULE_CONTRADICTED] = { "contradicted", FRAMING_SIDE_BEFORE, FRAMING_REACH_CLAUSE, 300, FRAMING_PLAY_NONE },
+  [FRAMING_RULE_QUESTION] = { "question", FRAMING_SIDE_BEFORE, FRAMING_REACH_CLAUSE, 200, FRAMING_PLAY_NONE },
+  [FRAMING_RULE_ANSWER] = { "answer", FRAMING_SIDE_BEFORE, FRAMING_REACH_CLAUSE, -800, FRAMING_PLAY_NONE },
 };
 
 typedef struct {
@@ -89,7 +89,8 @@ read_rule (Reader *r, size_t row, FramingCue *cue)
   for (unsigned i = 0; i < FRAMING_RULE_CONTRADICTED; i++)
     if (framing_tsv_is (cell, kinds[i].name))
       {
-        *cue = (FramingCue) { (FramingRule) i, kinds[i].side, kinds[i].reach, r->factors[i], r->factors_low[i], 0 };
+        *cue = (FramingCue) { .rule = (FramingRule) i, .side = kinds[i].side, .reach = kinds[i].reach, .factor = r->factors[i],
+                              .factor_low = r->factors_low[i], .play = (uint8_t) kinds[i].play };
         return true;
       }
   complain (r, row, r->rule, "is no rule; lexicons/README.md lists the rules (negator, reversing, intensifier, ...)");
@@ -157,6 +158,21 @@ read_factor (Reader *r, size_t row, FramingCue *cue)
     complain (r, row, r->factor, "is no factor; write a number from -3 to 3 such as -0.8");
 }
 
+/* What of its row says where a hit may stand at all, so that reach.c need not look at the rule. A direction takes what follows it even
+ * when it is one of those that act on what stands before them: "falling prices". */
+static void
+set_reach (FramingCue *cue)
+{
+  bool is_direction = cue->play == FRAMING_PLAY_DIRECTIONS, is_contrast = cue->rule == FRAMING_RULE_CONTRAST;
+  uint32_t words = is_direction && cue->side == FRAMING_SIDE_BEFORE ? 1 : cue->reach;
+
+  cue->reads_over = cue->rule == FRAMING_RULE_NEGATOR;
+  cue->reads_back = is_contrast || (cue->side & FRAMING_SIDE_BEFORE);
+  cue->reads_all = is_contrast;
+  if (is_direction || (cue->side & FRAMING_SIDE_AFTER))
+    cue->ahead = words == FRAMING_REACH_CLAUSE || words >= 64 ? UINT64_MAX : ((uint64_t) 1 << words) - 1;
+}
+
 static void
 read_row (Reader *r, size_t row, FramingRules *rules, FramingIndexBuilder *builder, uint8_t layer, GArray *cues)
 {
@@ -173,6 +189,7 @@ read_row (Reader *r, size_t row, FramingRules *rules, FramingIndexBuilder *build
   read_reach (r, row, &cue);
   read_pole (r, row, &cue);
   read_factor (r, row, &cue);
+  set_reach (&cue);
   r->context->file = r->table->file;
   r->context->line = r->table->lines[row];
   r->context->column = framing_tsv_cell_column (r->table, row, r->term);

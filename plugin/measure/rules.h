@@ -27,6 +27,14 @@ typedef enum {
   FRAMING_RULES
 } FramingRule;
 
+/* The step in which the cues of a rule are played, in their order. Those behind MOODS do nothing of their own: the steps ask where they
+ * stand. */
+typedef enum {
+  FRAMING_PLAY_DIRECTIONS, FRAMING_PLAY_IMPLICITS, FRAMING_PLAY_NEGATORS, FRAMING_PLAY_DEGREES, FRAMING_PLAY_MOODS,
+  FRAMING_PLAY_BARRIERS, FRAMING_PLAY_PASSIVES, FRAMING_PLAY_ATTAINMENTS, FRAMING_PLAY_RELATIVES, FRAMING_PLAY_NONE,
+  FRAMING_PLAYS
+} FramingPlay;
+
 typedef enum { FRAMING_SIDE_AFTER = 1, FRAMING_SIDE_BEFORE = 2, FRAMING_SIDE_BOTH = 3 } FramingSide;
 
 #define FRAMING_REACH_CLAUSE 0u
@@ -37,6 +45,9 @@ typedef struct {
   uint32_t reach;                       /* words; FRAMING_REACH_CLAUSE = to the end of the clause */
   int32_t factor, factor_low;           /* thousandths; for hits of the high and of the low pole: "not good" is bad, but "not bad" is hardly good */
   int8_t pole;                          /* acts on hits of this pole alone: -1, +1; 0 = both */
+  uint8_t play;                         /* FramingPlay of the rule */
+  bool reads_over, reads_back, reads_all;       /* for reach.c: over the next clause; before it in its clause; all before it */
+  uint64_t ahead;                       /* of the 64 words behind it, from bit 0 on, those that it may reach */
 } FramingCue;
 
 typedef struct {

@@ -1,66 +1,91 @@
 #include "measure/scene.h"
 #include "base/array.h"
 #include "document/kinds.h"
+#include "measure/reach.h"
 #include <string.h>
 
 #define FACTOR_MAX 4000                 /* however many rules agree */
 
-static bool
-add_hit (FramingScene *s, const FramingMatch *m, const FramingEntry *e)
+/* The matches of the axes from m on; where they end. */
+static const FramingMatch *
+add_hits (FramingScene *s, const FramingMatch *m, const FramingMatch *end)
 {
-  if (!framing_array_reserve (&s->hits, &s->hits_room, sizeof *s->hits, s->n_hits + 1))
-    return false;
-  s->hits[s->n_hits++] = (FramingActing) { .first = m->first, .last = m->last, .words = m->words, .entry = m->entry, .axis = (uint8_t) m->layer, .pole = e->pole,
-                                           .level = e->level, .base = e->base, .factor = 1000, .cue = FRAMING_NO_CUE,
-                                           .direction = FRAMING_NO_CUE };
-  return true;
-}
+  FramingActing *h = s->hits;
+  uint32_t n = 0;
 
-static bool
-add_cue (FramingScene *s, const FramingMatch *m)
-{
-  if (!framing_array_reserve (&s->cues, &s->cues_room, sizeof *s->cues, s->n_cues + 1))
-    return false;
-  s->cues[s->n_cues] = (FramingActingCue) { m->first, m->last, framing_rules_cue (s->rules, m->entry), m->entry };
-  if (s->n_cues < FRAMING_SCENE_BITS)
-    s->cues_of[s->cues[s->n_cues].cue->rule] |= (uint64_t) 1 << s->n_cues;
-  s->n_cues++;
-  return true;
+  memset (s->groups, 0, s->n_axes * sizeof *s->groups);
+  for (; m < end && m->layer < s->n_axes; m++)
+    {
+      const FramingEntry *e = &s->index->entries[m->entry];
+
+      if (e->pole == 0)
+        continue;
+      *h = (FramingActing) { .first = m->first, .last = m->last, .match = m, .base = e->base, .factor = 1000, .cue = FRAMING_NO_CUE,
+                             .direction = FRAMING_NO_CUE, .pole = e->pole, .level = e->level };
+      framing_reach_add_hit (&s->groups[m->layer], m, s->first);
+      s->groups[m->layer].end++;
+      h++;
+    }
+  for (unsigned axis = 0; axis < s->n_axes; axis++)
+    {
+      s->groups[axis].first = n;
+      n = s->groups[axis].end += n;
+      framing_reach_end_group (&s->groups[axis]);
+    }
+  s->n_hits = n;
+  return m;
 }
 
 static void
-number_clauses (FramingScene *s)
+add_cues (FramingScene *s, const FramingMatch *m, const FramingMatch *end, unsigned layer)
 {
-  uint16_t clause = 0;
+  FramingActingCue *cue = s->cues;
+  uint64_t bit = 1;                     /* 0 for the 65th and those behind it */
 
-  s->clause_of[0] = 0;
-  for (size_t i = s->first + 1; i < s->end; i++)
+  memset (s->cues_of, 0, sizeof s->cues_of);
+  for (; m < end && m->layer == layer; m++, cue++, bit <<= 1)
     {
-      clause = (uint16_t) (clause + ((s->document->tokens[i].flags & FRAMING_STARTS_CLAUSE) != 0));
-      s->clause_of[i - s->first] = clause;
+      cue->first = m->first;
+      cue->last = m->last;
+      cue->cue = framing_rules_cue (s->rules, m->entry);
+      s->cues_of[cue->cue->play] |= bit;
     }
+  s->n_cues = (size_t) (cue - s->cues);
+  s->acting = 0;
+  for (unsigned play = 0; play <= FRAMING_PLAY_MOODS; play++)
+    s->acting |= s->cues_of[play];
 }
 
-bool
-framing_scene_set (FramingScene *s, const FramingMatcher *matcher, unsigned cue_layer, size_t first, size_t end)
+static bool
+reserve (FramingScene *s, size_t n)
 {
-  s->first = first;
-  s->end = end;
-  s->n_hits = s->n_cues = 0;
-  memset (s->cues_of, 0, sizeof s->cues_of);
-  for (size_t i = 0; i < matcher->n_matches; i++)
-    {
-      const FramingMatch *m = &matcher->matches[i];
+  return framing_array_reserve (&s->hits, &s->hits_room, sizeof *s->hits, n)
+         && framing_array_reserve (&s->cues, &s->cues_room, sizeof *s->cues, n);
+}
 
-      if (m->layer < s->n_axes && s->index->entries[m->entry].pole != 0 && !add_hit (s, m, &s->index->entries[m->entry]))
-        return false;
-    }
+/* Matches stand by layer, those of the axes first but for the protected phrases, which the matcher wants before all others. */
+bool
+framing_scene_set (FramingScene *s, const FramingMatcher *matcher, unsigned cue_layer, const FramingDocument *d,
+                   const FramingSentence *sentence)
+{
+  const FramingMatch *m = matcher->matches, *end = m + matcher->n_matches;
+
+  s->document = d;
+  s->sentence = sentence;
+  s->first = sentence->first;
+  s->end = sentence->end;
+  s->n_cues = 0;
+  if (matcher->n_matches > MIN (s->hits_room, s->cues_room) && !reserve (s, matcher->n_matches))
+    return false;
+  while (m < end && m->layer >= s->n_axes)
+    m++;
+  m = add_hits (s, m, end);
   if (s->n_hits == 0)
     return true;                        /* cues have nothing to act on */
-  for (size_t i = 0; i < matcher->n_matches; i++)
-    if (matcher->matches[i].layer == cue_layer && !add_cue (s, &matcher->matches[i]))
-      return false;
-  number_clauses (s);
+  while (m < end && m->layer != cue_layer)
+    m++;
+  add_cues (s, m, end, cue_layer);
+  framing_reach_look (s);
   return true;
 }
 
@@ -73,40 +98,52 @@ framing_scene_clear (FramingScene *s)
   s->cues = NULL;
 }
 
+#define BIT(play) (1u << FRAMING_PLAY_ ## play)
+
+static void
+play_group (FramingScene *s)
+{
+  FramingGroup *g = s->group;
+
+  if (g->plays & BIT (DIRECTIONS))
+    {
+      framing_directions_play (s);
+      framing_reach_look_again (s);
+    }
+  if (g->plays & BIT (IMPLICITS))
+    framing_implicit_play (s);
+  if (g->plays & BIT (NEGATORS))
+    framing_negation_play (s);
+  if (g->plays & BIT (DEGREES))
+    framing_degree_play (s);
+  if (g->plays & BIT (MOODS))
+    framing_mood_play (s);
+}
+
+/* Do some hits stand between quotation marks, and some not? */
+static bool
+is_divided (const FramingScene *s)
+{
+  const FramingGroup *g = s->group;
+
+  if (!s->sentence->is_short)
+    return g->end > g->first + 1;
+  return (g->firsts & s->sentence->marks) != 0 && (g->firsts & ~s->sentence->marks) != 0;
+}
+
 void
 framing_scene_play (FramingScene *s)
 {
-  if (s->n_hits == 0)
-    return;
-  for (s->axis_end = 0; s->axis_end < s->n_hits;)       /* without a hit of an axis no rule has anything to act on */
+  for (unsigned axis = 0; axis < s->n_axes; axis++)
     {
-      unsigned axis = s->hits[s->axis_end].axis;
-
-      for (s->axis_first = s->axis_end; s->axis_end < s->n_hits && s->hits[s->axis_end].axis == axis;)
-        s->axis_end++;
-      framing_directions_play (s, axis);
-      framing_implicit_play (s, axis);
-      framing_negation_play (s, axis);
-      framing_degree_play (s, axis);
-      framing_mood_play (s, axis);
+      s->group = &s->groups[axis];
+      if (s->group->plays != 0)
+        play_group (s);
+      if (is_divided (s))
+        framing_contradiction_play (s);
+      if (s->is_question)
+        framing_question_play (s);
     }
-}
-
-/* Product in thousandths, rounded half away from zero: the same on every machine. */
-static int32_t
-times (int64_t a, int64_t b)
-{
-  int64_t product = a * b, half = product < 0 ? -500 : 500;
-
-  return (int32_t) ((product + half) / 1000);
-}
-
-int32_t
-framing_scene_weight (const FramingActing *hit)
-{
-  if (hit->dropped || (hit->level && !hit->moved))
-    return 0;
-  return times (hit->pole * hit->base, hit->factor);
 }
 
 void
@@ -114,31 +151,16 @@ framing_scene_act (FramingScene *s, FramingActing *hit, uint32_t cue, FramingRul
 {
   bool turned = hit->factor < 0;
 
-  hit->factor = CLAMP (times (hit->factor, factor), -FACTOR_MAX, FACTOR_MAX);
+  hit->factor = CLAMP (framing_scene_times (hit->factor, factor), -FACTOR_MAX, FACTOR_MAX);
   hit->rules |= 1u << rule;
   if (cue < s->n_cues && (hit->cue == FRAMING_NO_CUE || (factor < 0 && !turned)))
-    hit->cue = cue;
-}
-
-/* The pole on which the hit counts after the rules so far. */
-static int
-pole_now (const FramingActing *hit)
-{
-  return hit->factor < 0 ? -hit->pole : hit->pole;
-}
-
-int32_t
-framing_scene_factor (const FramingActingCue *cue, const FramingActing *hit)
-{
-  return pole_now (hit) < 0 ? cue->cue->factor_low : cue->cue->factor;
+    hit->cue = (uint16_t) cue;
 }
 
 bool
-framing_scene_has (const FramingScene *s, FramingRule rule, uint32_t from, uint32_t to)
+framing_scene_has (const FramingScene *s, FramingPlay play, uint32_t from, uint32_t to)
 {
-  uint32_t rules = 1u << rule;
-
-  for (uint32_t i = framing_scene_next_cue (s, 0, rules); i < s->n_cues; i = framing_scene_next_cue (s, i + 1, rules))
+  FRAMING_SCENE_EACH_CUE (s, i, play)
     if (s->cues[i].first >= from && s->cues[i].last < to)
       return true;
   return false;
@@ -149,6 +171,8 @@ framing_scene_changes_subject (const FramingScene *s, uint32_t from, uint32_t to
 {
   const FramingToken *tokens = s->document->tokens;
 
+  if (to < from + 2 || !framing_sentence_has_joiner (s->document, from, to - 1))
+    return false;
   for (uint32_t i = from; i + 1 < to; i++)
     if (framing_kind_joins (&tokens[i]) && (tokens[i + 1].flags & FRAMING_IS_CAPITAL) && !(tokens[i - 1].flags & FRAMING_IS_CAPITAL)
         && !(tokens[i + 1].flags & (FRAMING_IS_TITLECASED | FRAMING_IS_HEADLINE)))
@@ -162,39 +186,32 @@ framing_scene_holds (const FramingActing *h, const FramingActingCue *cue)
   if (cue->first <= h->first || cue->last >= h->last)
     return false;
   for (uint32_t token = cue->first; token <= cue->last; token++)
-    if (h->words & (1u << (token - h->first)))
+    if (h->match->words & (1u << (token - h->first)))
       return false;
   return true;
 }
 
 bool
-framing_scene_is_free (const FramingScene *s, const FramingActingCue *cue, unsigned axis)
+framing_scene_is_free (const FramingScene *s, const FramingActingCue *cue)
 {
-  for (size_t i = s->axis_first; i < s->axis_end; i++)
-    {
-      const FramingActing *h = &s->hits[i];
+  const FramingActing *end = framing_scene_hits_end (s);
 
-      if (h->axis == axis && h->first <= cue->last && h->last >= cue->first && (h->first < cue->first || h->last > cue->last)
-          && !framing_scene_holds (h, cue))
-        return false;
-    }
+  if ((s->group->covered & cue->own) == 0)
+    return true;
+  for (const FramingActing *h = framing_scene_hits (s); h < end; h++)
+    if (h->first <= cue->last && h->last >= cue->first && (h->first < cue->first || h->last > cue->last) && !framing_scene_holds (h, cue))
+      return false;
   return true;
 }
 
 void
-framing_scene_consume (FramingScene *s, const FramingActingCue *cue, unsigned axis)
+framing_scene_consume (FramingScene *s, const FramingActingCue *cue)
 {
-  for (size_t i = s->axis_first; i < s->axis_end; i++)
-    {
-      FramingActing *h = &s->hits[i];
+  FramingActing *end = framing_scene_hits_end (s);
 
-      if (h->axis == axis && h->first >= cue->first && h->last <= cue->last)
-        h->dropped = true;
-    }
-}
-
-bool
-framing_scene_fits (const FramingActingCue *cue, const FramingActing *hit, unsigned axis)
-{
-  return hit->axis == axis && !hit->dropped && (cue->cue->pole == 0 || cue->cue->pole == pole_now (hit));
+  if ((s->group->covered & cue->own) == 0)
+    return;
+  for (FramingActing *h = framing_scene_hits (s); h < end; h++)
+    if (h->first >= cue->first && h->last <= cue->last)
+      h->dropped = true;
 }

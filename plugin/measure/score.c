@@ -8,14 +8,9 @@ const FramingScoreConstants framing_score_defaults = { 3000, 1000, 1000, 900, 10
 double
 framing_score (const FramingSums *sums, uint32_t words, const FramingScoreConstants *c)
 {
-  double balance = (double) (sums->weighted_high - sums->weighted_low) / 1e6;
-  double damping = (double) c->damping / 1e3 + (double) c->length_damping / 1e3 * (double) words;
-
   if (sums->hits == 0)
     return NAN;
-  if (balance == 0)
-    return 0;
-  return balance / sqrt (balance * balance + damping);
+  return framing_score_of (sums->weighted_high - sums->weighted_low, words, (double) c->damping / 1e3, (double) c->length_damping / 1e3);
 }
 
 double

@@ -38,7 +38,8 @@ measured (const Part *parts, size_t n, uint32_t words, const FramingScoreConstan
   framing_jackknife_reset (j);
   for (size_t i = 0; i < n; i++)
     {
-      framing_jackknife_add (j, parts[i].low, parts[i].high, parts[i].words);
+      framing_jackknife_add (j, 7, 7, 7, false);        /* a sentence without hits is none */
+      framing_jackknife_add (j, parts[i].low, parts[i].high, parts[i].words, true);
       total.weighted_low += parts[i].low;
       total.weighted_high += parts[i].high;
     }

@@ -125,6 +125,47 @@ test_steps (void)
   helper_close (&run);
 }
 
+/* Each column by its name, part and target, computed alone. */
+static double
+value_of (const FramingMeasure *m, const framing_metric *item)
+{
+  size_t slot = item->target >= 0 ? FRAMING_PARTS + (size_t) item->target : (size_t) item->part, axis = (size_t) item->axis;
+  const FramingSums *sums = framing_measure_sums (m, axis, slot);
+  const FramingScoreConstants *c = &m->model->constants[axis];
+  uint32_t words = m->words[slot];
+
+  if (strcmp (item->field, "score") == 0)
+    return framing_score (sums, words, c);
+  if (strcmp (item->field, "se") == 0)
+    return framing_jackknife_se (&m->jackknives[axis], sums, words, c);
+  if (strcmp (item->field, "bias") == 0)
+    return framing_score_bias (sums);
+  if (strcmp (item->field, "intensity") == 0)
+    return framing_score_intensity (sums, words);
+  if (strcmp (item->field, "low") == 0 || strcmp (item->field, "high") == 0)
+    return (double) (item->field[0] == 'l' ? sums->low : sums->high) / 1e3;
+  return strcmp (item->field, "hits") == 0 ? sums->hits : words;
+}
+
+static void
+test_values (void)
+{
+  HelperRun run;
+
+  helper_open (&run, &(HelperLexicon) { .axis = "win:joy:1; fail:gloom:2", .more = "run:fast:1; wait:slow:1",
+                                        .targets = "South Korea=Seoul;Japan=Tokyo" });
+  helper_score (&run, "They win", "They run and fail in Tokyo. It is a win. \"We wait,\" said Seoul. They fail again.\n\n"
+                                  "They run. A win in Tokyo.\n\nThey wait.");
+  for (size_t i = 0; i < run.analyzer->metrics->n; i++)
+    {
+      const framing_metric *m = &run.analyzer->metrics->items[i];
+      double wanted = m->axis < 0 ? run.values[i] : value_of (&run.session->measure, m);
+
+      g_assert_cmpmem (&wanted, sizeof wanted, &run.values[i], sizeof wanted);
+    }
+  helper_close (&run);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -134,5 +175,6 @@ main (int argc, char **argv)
   g_test_add_func ("/metrics/unique", test_unique);
   g_test_add_func ("/metrics/bounds", test_bounds);
   g_test_add_func ("/metrics/steps", test_steps);
+  g_test_add_func ("/metrics/values", test_values);
   return g_test_run ();
 }
