@@ -1,4 +1,5 @@
 #include "lexicon/index.h"
+#include "lexicon/mask.h"
 #include <string.h>
 
 /* Elements are kept apart by their key, so that the same alternatives in two phrases are one element. */
@@ -44,33 +45,24 @@ framing_index_builder_new (void)
 
 /* ---- elements ------------------------------------------------------------------------------------------------ */
 
-static guint
-table_of (FramingAtomKind kind)
-{
-  static const guint tables[] = { 0, 1, 1, 2, 2 };
-
-  return tables[kind];
-}
-
 static void
 add_atom (FramingIndexBuilder *b, Building *e, const FramingAtom *atom)
 {
   FramingIntern *const tables[] = { b->stems, b->forms, b->prefixes };
-  guint table = table_of (atom->kind);
+  unsigned table = framing_index_table (atom->kind);
   Link link = { framing_intern_add (tables[table], atom->key, strlen (atom->key)), b->elements->len };
-  FramingSurface surface = { atom->kind, framing_arena_text (&b->texts, atom->surface, strlen (atom->surface)) };
+  FramingSurface surface = { atom->kind, link.list, 0, framing_arena_text (&b->texts, atom->surface, strlen (atom->surface)) };
 
   g_array_append_val (b->links[table], link);
   g_array_append_val (b->surfaces, surface);
   e->info.n++;
   e->info.cased |= atom->kind == FRAMING_ATOM_CASED || atom->kind == FRAMING_ATOM_CASED_PREFIX;
-  e->info.by_stem &= atom->kind != FRAMING_ATOM_CASED && atom->kind != FRAMING_ATOM_CASED_PREFIX;
 }
 
 static uint32_t
 element_number (FramingIndexBuilder *b, const FramingElement *element)
 {
-  Building e = { .info = { .first = b->surfaces->len, .by_stem = true } };
+  Building e = { .info = { .first = b->surfaces->len } };
   uint32_t number;
 
   g_string_truncate (b->key, 0);
@@ -98,7 +90,7 @@ specificity (const FramingPattern *pattern)
       for (guint k = 0; k < element->atoms->len; k++)
         {
           const FramingAtom *atom = g_ptr_array_index (element->atoms, k);
-          uint8_t one = table_of (atom->kind) == 2 ? 2 : atom->kind == FRAMING_ATOM_STEM ? 1 : 0;
+          uint8_t one = framing_index_table (atom->kind) == 2 ? 2 : atom->kind == FRAMING_ATOM_STEM ? 1 : 0;
 
           most = MAX (most, one);
         }
@@ -153,10 +145,11 @@ rank_element (FramingIndexBuilder *b, Building *e, uint32_t (*rank) (void *user,
 {
   for (guint k = 0; k < e->info.n && !e->ranked; k++)
     {
-      const FramingSurface *s = &g_array_index (b->surfaces, FramingSurface, e->info.first + k);
+      FramingSurface *s = &g_array_index (b->surfaces, FramingSurface, e->info.first + k);
       uint32_t r = rank != NULL ? rank (user, s->surface) : 0;
 
-      e->rank_cost += r > 0 ? 1000000 / r : 10;
+      s->common = r > 0 ? 1000000 / r : 10;
+      e->rank_cost += s->common;
     }
   e->ranked = true;
 }
@@ -255,6 +248,20 @@ flatten_elements (FramingIndexBuilder *b, FramingIndex *index)
   index->surfaces = (FramingSurface *) g_array_free (g_steal_pointer (&b->surfaces), FALSE);
 }
 
+/* What is asked of a step again and again. */
+static void
+fill_steps (FramingIndex *index, guint n_steps)
+{
+  for (guint i = 0; i < n_steps; i++)
+    {
+      const FramingElementInfo *info = &index->elements[index->steps[i].element];
+      const FramingSurface *s = &index->surfaces[info->first];
+
+      index->steps[i].bits = info->bits;
+      index->steps[i].only = info->n == 1 ? framing_index_word (framing_index_table (s->kind), s->atom) : FRAMING_WORD_NONE;
+    }
+}
+
 static size_t
 longest_text (const FramingIntern *table)
 {
@@ -281,6 +288,7 @@ FramingIndex *
 framing_index_builder_finish (FramingIndexBuilder *b, uint32_t (*rank) (void *user, const char *stem), void *user)
 {
   FramingIndex *index = g_new0 (FramingIndex, 1);
+  guint n_steps = b->steps->len;
 
   rank_elements (b, rank, user);
   choose_anchors (b);
@@ -296,12 +304,19 @@ framing_index_builder_finish (FramingIndexBuilder *b, uint32_t (*rank) (void *us
   framing_arena_init (&b->texts, NULL, 0);
   index->n_patterns = b->patterns->len;
   for (guint i = 0; i < b->patterns->len; i++)
-    index->gap_max = MAX (index->gap_max, g_array_index (b->patterns, FramingCompiled, i).gap);
+    {
+      const FramingCompiled *p = &g_array_index (b->patterns, FramingCompiled, i);
+
+      index->gap_max = MAX (index->gap_max, p->gap);
+      index->n_layers = MAX (index->n_layers, p->layer + 1u);
+    }
   index->n_entries = b->entries->len;
   index->patterns = (FramingCompiled *) g_array_free (g_steal_pointer (&b->patterns), FALSE);
   index->steps = (FramingStep *) g_array_free (g_steal_pointer (&b->steps), FALSE);
   index->entries = (FramingEntry *) g_array_free (g_steal_pointer (&b->entries), FALSE);
   framing_index_builder_free (b);
+  framing_mask_share (index);
+  fill_steps (index, n_steps);
   return index;
 }
 
@@ -338,6 +353,7 @@ framing_index_free (FramingIndex *index)
     {
       g_free (index->atom_first[i]);
       g_free (index->atom_elements[i]);
+      g_free (index->atom_bits[i]);
     }
   g_free (index->elements);
   g_free (index->surfaces);

@@ -1,225 +1,112 @@
-/* Candidates as collect.c finds them, with all that says no early, against the simple way: every pattern of every word, tried. */
-#include "helper.h"
+/* Candidates as collect.c and try.c find them, with all that says no early, against the simple way; and the lists of words. */
+#include "simple.h"
 
-#define BREAKS (FRAMING_GAP_COMMA | FRAMING_GAP_SEMICOLON | FRAMING_GAP_COLON | FRAMING_GAP_DASH | FRAMING_GAP_PAREN | FRAMING_GAP_EXCLAIM \
-                | FRAMING_GAP_QUESTION)
-
-typedef struct {
-  const FramingClasses *classes;
-  const FramingDocument *document;
-  const FramingCompiled *pattern;
-  const FramingStep *steps;
-  size_t first, end;
-  uint32_t steps_at[FRAMING_TERM_WORDS_MAX];
-} Simple;
-
-static bool
-fits (const Simple *s, size_t token, unsigned step)
+static int
+by_key (const void *a, const void *b)
 {
-  const FramingClass *k = &s->classes->classes[s->document->tokens[token].word_class];
+  const FramingCandidate *one = a, *other = b;
 
-  for (uint32_t i = 0; i < k->n; i++)
-    if (s->classes->pool[k->first + i] == s->steps[step].element)
-      return true;
-  return false;
-}
-
-static bool
-right (Simple *s, unsigned step, size_t token, unsigned *gaps)
-{
-  if (step == s->pattern->n_steps)
-    return true;
-  for (size_t skip = 0; skip <= (s->steps[step].gap_before ? s->pattern->gap : 0u); skip++)
-    {
-      size_t next = token + 1 + skip;
-
-      if (next >= s->end || (s->document->tokens[next].flags & BREAKS))
-        return false;
-      if (fits (s, next, step) && right (s, step + 1, next, gaps))
-        {
-          s->steps_at[step] = (uint32_t) next;
-          *gaps += (unsigned) skip;
-          return true;
-        }
-    }
-  return false;
-}
-
-static bool
-left (Simple *s, unsigned step, size_t token, unsigned *gaps)
-{
-  int most = -1;
-
-  if (step == 0)
-    return true;
-  while (most < (s->steps[step].gap_before ? s->pattern->gap : 0) && (ptrdiff_t) token - most - 2 >= (ptrdiff_t) s->first
-         && !(s->document->tokens[token - (size_t) (most + 1)].flags & BREAKS))
-    most++;
-  for (int skip = most; skip >= 0; skip--)
-    {
-      size_t before = token - 1 - (size_t) skip;
-
-      if (fits (s, before, step - 1) && left (s, step - 1, before, gaps))
-        {
-          s->steps_at[step - 1] = (uint32_t) before;
-          *gaps += (unsigned) skip;
-          return true;
-        }
-    }
-  return false;
-}
-
-static void
-append (GString *out, const Simple *s, unsigned gaps)
-{
-  uint32_t words = 0, first = s->steps_at[0], last = s->steps_at[s->pattern->n_steps - 1];
-
-  if (s->pattern->at_start && first != s->first)
-    return;
-  if (s->pattern->at_end && last + 1 != s->end && !(s->document->tokens[last + 1].flags & BREAKS))
-    return;
-  for (unsigned i = 0; i < s->pattern->n_steps; i++)
-    words |= 1u << (s->steps_at[i] - first);
-  g_string_append_printf (out, "%u:%u-%u/%u/%x ", s->pattern->entry, first, last, gaps, words);
+  if (one->match.layer != other->match.layer)
+    return one->match.layer < other->match.layer ? -1 : 1;
+  return one->key < other->key ? -1 : one->key > other->key;
 }
 
 static char *
-simple_candidates (const FramingMatcher *m, const FramingDocument *d, size_t first, size_t end)
-{
-  const FramingIndex *index = m->classes->index;
-  Simple s = { .classes = m->classes, .document = d, .first = first, .end = end };
-  GString *out = g_string_new (NULL);
-
-  for (size_t i = first; i < end; i++)
-    {
-      const FramingClass *k = &m->classes->classes[d->tokens[i].word_class];
-
-      for (uint32_t j = 0; j < k->n_anchored; j++)
-        {
-          unsigned gaps = 0;
-
-          s.pattern = &index->patterns[m->classes->anchored[k->first_anchored + j].pattern];
-          s.steps = &index->steps[s.pattern->first_step];
-          s.steps_at[s.pattern->anchor] = (uint32_t) i;
-          if (right (&s, s.pattern->anchor + 1u, i, &gaps) && left (&s, s.pattern->anchor, i, &gaps))
-            append (out, &s, gaps);
-        }
-    }
-  return g_string_free (out, FALSE);
-}
-
-static char *
-candidates (FramingMatcher *m, const FramingDocument *d, size_t first, size_t end)
+candidates (FramingMatcher *m, const FramingPlace *at)
 {
   GString *out = g_string_new (NULL);
 
-  g_assert_true (framing_match_collect (m, d, first, end));
+  g_assert_true (framing_match_collect (m, at));
+  if (m->n_candidates > 1)
+    qsort (m->candidates, m->n_candidates, sizeof *m->candidates, by_key);
   for (size_t i = 0; i < m->n_candidates; i++)
     {
-      const FramingCandidate *c = &m->candidates[i];
-
-      g_string_append_printf (out, "%u:%u-%u/%u/%x ", (unsigned) (c->key & FRAMING_ORDER_ENTRY), c->first, c->last,
-                              (unsigned) (c->key >> FRAMING_ORDER_GAPS & 63), c->words);
-      g_assert_cmpuint (c->key >> FRAMING_ORDER_START & 0xFFF, ==, c->first - first);
-      g_assert_true (m->layers >> (c->key >> FRAMING_ORDER_LAYER) & 1);
+      simple_append (out, &m->candidates[i].match);
+      g_assert_cmpuint (m->candidates[i].key >> FRAMING_ORDER_START, ==, m->candidates[i].match.first - at->first);
+      g_assert_true (m->layers >> m->candidates[i].match.layer & 1);
     }
   return g_string_free (out, FALSE);
 }
 
-/* Few words, so that patterns are everywhere; small letters only, so that none is a name. */
-static const char *const words[] = { "red", "line", "fire", "hit", "wall", "deal", "of", "win", "wins", "winning", "no", "one" };
-
-static const char *
-random_word (void)
+static size_t
+check_candidates (FramingMatcher *m, const FramingDocument *d, size_t first, size_t end)
 {
-  return words[g_test_rand_int_range (0, G_N_ELEMENTS (words))];
+  FramingPlace at = { m->classes, d, first, end };
+  g_autoptr (GArray) simple = simple_candidates (m, d, first, end);
+  g_autoptr (GString) wanted = g_string_new (NULL);
+  g_autofree char *got = candidates (m, &at);
+
+  for (guint i = 0; i < simple->len; i++)
+    if (g_array_index (simple, SimpleMatch, i).n_steps > 1)
+      simple_append (wanted, &g_array_index (simple, SimpleMatch, i).match);
+  g_assert_cmpstr (got, ==, wanted->str);
+  return m->n_candidates;
 }
 
 static void
-append_term (GString *axis, unsigned number)
+test_candidates (void)
 {
-  int n = g_test_rand_int_range (1, 5), n_gaps = 0;
+  g_assert_cmpuint (simple_rounds (200, check_candidates), >, 8000);
+}
 
-  if (g_test_rand_int_range (0, 8) == 0)
-    g_string_append_c (axis, '^');
-  for (int i = 0; i < n; i++)
+/* Every word that is an entry by itself is listed, whatever else it is. */
+static size_t
+check_lists (FramingMatcher *m, const FramingDocument *d, size_t first, size_t end)
+{
+  FramingPlace at = { m->classes, d, first, end };
+  size_t n = 0;
+
+  g_assert_true (framing_match_collect (m, &at));
+  for (size_t i = first; i < end; i++)
     {
-      bool gap = i > 0 && n_gaps < 2 && g_test_rand_int_range (0, 3) == 0;
+      const FramingWordEntries *span = &m->classes->spans[d->tokens[i].word_class];
 
-      n_gaps += gap;
-      g_string_append_printf (axis, "%s%s", i == 0 ? "" : gap ? " ... " : " ", random_word ());
-      if (g_test_rand_int_range (0, 4) == 0)
-        g_string_append_printf (axis, "|%s", random_word ());
+      if (span->end > span->first)
+        g_assert_cmpuint (m->entries_at[n++], ==, i - first);
     }
-  g_string_append_printf (axis, "%s:%s:1; ", g_test_rand_int_range (0, 8) == 0 ? "$" : "", number % 2 ? "joy" : "gloom");
-}
-
-static char *
-random_text (void)
-{
-  static const char *const gaps[] = { " ", " ", " ", " ", " ", " ", " ", " ", ", ", "; ", " - ", "! ", " (", ". " };
-  GString *text = g_string_new (NULL);
-
-  for (int i = g_test_rand_int_range (1, 60); i > 0; i--)
-    g_string_append_printf (text, "%s%s", random_word (), gaps[g_test_rand_int_range (0, G_N_ELEMENTS (gaps))]);
-  return g_string_free (text, FALSE);
-}
-
-/* FALSE: two of the terms clash, which is refused. */
-static bool
-open_random (HelperRun *run)
-{
-  g_autoptr (GString) axis = g_string_new (NULL);
-  g_autofree char *table = NULL;
-  framing_error error = { sizeof error, 0, "" };
-
-  for (unsigned i = 0; i < 12; i++)
-    append_term (axis, i);
-  table = helper_table ("# axis: mood\n# low: gloom\n# high: joy\nterm\tpole\tweight\tnote\n", axis->str);
-  return helper_open_with (run, &error, "only", "1", "lexicon_text", table, NULL) == FRAMING_OK;
+  g_assert_cmpuint (m->n_entries_at, ==, n);
+  g_assert_cmpuint (m->entries_at[n], ==, UINT16_MAX);
+  return n;
 }
 
 static void
-test_random (void)
+test_lists (void)
 {
-  unsigned opened = 0;
-  size_t found = 0;
+  g_assert_cmpuint (simple_rounds (50, check_lists), >, 4000);
+}
 
-  for (unsigned round = 0; round < 400; round++)
+/* A place of the second row of masks has the bits of all words that a gap reaches from there, and of no word of another sentence. */
+static size_t
+check_reach (FramingMatcher *m, const FramingDocument *d, size_t first, size_t end)
+{
+  FramingPlace at = { m->classes, d, first, end };
+  ptrdiff_t reach = MAX ((ptrdiff_t) m->classes->index->gap_max + 1, FRAMING_LOOK_REACH), n = (ptrdiff_t) (end - first);
+  const uint64_t *masks = m->masks + FRAMING_MATCH_EDGE;
+
+  g_assert_true (framing_match_collect (m, &at));
+  for (ptrdiff_t i = -reach; i <= n; i++)
     {
-      HelperRun run = { 0 };
+      uint64_t wanted = 0;
 
-      if (open_random (&run))
-        for (unsigned t = 0; t < 40; t++)
-          {
-            g_autofree char *text = random_text ();
-            framing_doc doc = { .struct_size = sizeof doc, .body = helper_str (text) };
-            FramingMeasure *m = &run.session->measure;
-            FramingDocument *d = &run.session->document;
-
-            g_assert_cmpint (framing_session_read (run.session, &doc, sizeof doc, NULL, NULL), ==, FRAMING_OK);
-            for (size_t first = 0, end; first < d->n_tokens; first = end)
-              {
-                g_autofree char *wanted = NULL, *got = NULL;
-
-                end = framing_measure_sentence_end (d, first);
-                wanted = simple_candidates (&m->matcher, d, first, end);
-                got = candidates (&m->matcher, d, first, end);
-                g_assert_cmpstr (got, ==, wanted);
-                found += m->matcher.n_candidates;
-              }
-            opened += t == 0;
-          }
-      helper_close (&run);
+      for (ptrdiff_t k = i; k < i + reach; k++)
+        wanted |= k >= 0 && k < n ? m->classes->masks[d->tokens[first + (size_t) k].word_class] : 0;
+      g_assert_cmphex (masks[i + FRAMING_LOOK_ROW], ==, wanted);
     }
-  g_assert_cmpuint (opened, >, 20);
-  g_assert_cmpuint (found, >, 20000);
+  return end - first;
+}
+
+static void
+test_reach (void)
+{
+  g_assert_cmpuint (simple_rounds (60, check_reach), >, 4000);
 }
 
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/collect/random", test_random);
+  g_test_add_func ("/collect/candidates", test_candidates);
+  g_test_add_func ("/collect/lists", test_lists);
+  g_test_add_func ("/collect/reach", test_reach);
   return g_test_run ();
 }
