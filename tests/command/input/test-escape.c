@@ -84,6 +84,30 @@ test_decode (void)
     }
 }
 
+/* Letters between escapes, every number of them from none to some blocks of sixteen, in memory of exactly their size. */
+static void
+test_decode_runs (void)
+{
+  static const Case escapes[] = {
+    { S (""), S ("") }, { S ("\\n"), S ("\n") }, { S ("\\\\"), S ("\\") }, { S ("\\u201c"), S ("\xe2\x80\x9c") },
+    { S ("\\u00E9"), S ("\xc3\xa9") }, { S ("\\ud83d\\ude00"), S ("\xf0\x9f\x98\x80") }, { S ("\\udc00"), S ("\xef\xbf\xbd") },
+  };
+  static const char letters[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
+
+  for (int before = 0; before <= 40; before++)
+    for (int after = 0; after <= 40; after++)
+      for (gsize e = 0; e < G_N_ELEMENTS (escapes); e++)
+        {
+          const Case *second = &escapes[(e + 1) % G_N_ELEMENTS (escapes)];
+          g_autofree char *in = g_strdup_printf ("%.*s%s%.*s%s%.*s", before, letters, escapes[e].in, after, letters, second->in, 3, letters);
+          g_autofree char *out = g_strdup_printf ("%.*s%s%.*s%s%.*s", before, letters, escapes[e].out, after, letters, second->out, 3, letters);
+          g_autofree char *exact = g_memdup2 (in, strlen (in));
+          const Case c = { in, strlen (in), out, strlen (out) };
+
+          check (&c, exact, framing_escape_decode (exact, strlen (in)));
+        }
+}
+
 static void
 run_table (const Case *cases, gsize n, void (*function) (GString *, const char *, gsize))
 {
@@ -166,6 +190,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/input/escape/decode", test_decode);
+  g_test_add_func ("/input/escape/decode-runs", test_decode_runs);
   g_test_add_func ("/input/escape/repair", test_repair);
   g_test_add_func ("/input/escape/tidy", test_tidy);
   g_test_add_func ("/input/escape/quote", test_quote);
