@@ -114,7 +114,7 @@ rank_of (const FramingNames *names, int role, framing_str name)
     {
       const Name *usual = &usual_names[role][i];
 
-      if (usual->length == name.len && g_ascii_strncasecmp (usual->text, name.ptr, name.len) == 0)
+      if (usual->length == name.len && ((usual->text[0] ^ name.ptr[0]) & 0xdf) == 0 && g_ascii_strncasecmp (usual->text, name.ptr, name.len) == 0)
         return 2 * i + (memcmp (usual->text, name.ptr, name.len) != 0);
     }
   return -1;
@@ -176,7 +176,8 @@ framing_names_passes (const FramingChoice *choice, framing_str name, size_t fiel
     {
       gboolean is = choice->taken[i] && choice->field[i] == field;
       gboolean ours = i <= FRAMING_ROLE_LANGUAGE;
-      gboolean same_name = strlen (role_names[i]) == name.len && memcmp (role_names[i], name.ptr, name.len) == 0;
+      gboolean same_name = name.len > 0 && role_names[i][0] == name.ptr[0] && strlen (role_names[i]) == name.len
+                           && memcmp (role_names[i], name.ptr, name.len) == 0;
 
       if (is && !ours)
         *role = role_names[i];

@@ -10,7 +10,7 @@ framing_field_key (const FramingField *field)
 gboolean
 framing_field_is (framing_str name, const char *wanted)
 {
-  return name.len == strlen (wanted) && memcmp (name.ptr, wanted, name.len) == 0;
+  return name.len > 0 && name.ptr[0] == wanted[0] && name.len == strlen (wanted) && memcmp (name.ptr, wanted, name.len) == 0;
 }
 
 const FramingField *
