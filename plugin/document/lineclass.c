@@ -84,21 +84,10 @@ is_clear (const FramingDocument *d, const FramingLine *l)
          && (d->tokens[l->begin + first].flags & (FRAMING_GAP_COLON | FRAMING_GAP_DASH | FRAMING_GAP_OTHER)) != 0;
 }
 
-/* Finds the end of the line and counts its words, 64 at a time. */
+/* What is counted in short lines only, `words` is all of them. */
 static void
-count_kinds (const FramingDocument *d, FramingLine *l)
+count_kinds (const FramingDocument *d, FramingLine *l, uint64_t words)
 {
-  uint64_t words = 0;
-
-  l->end = framing_bits_next (d->paragraph_starts, l->begin + 1, d->n_tokens);
-  for (size_t i = l->begin; i < l->end; i += 64)
-    {
-      words = (l->end - i < 64 ? framing_bits_below (l->end - i) : UINT64_MAX) & ~framing_bits_from (d->suffixes, i);
-      l->words += framing_bits_ones (words);
-      l->functions += framing_bits_ones (words & framing_bits_from (d->functions, i));
-    }
-  if (l->words > FRAMING_LINE_SHORT || l->end - l->begin > 64)
-    return;
   l->capitals = framing_bits_ones (words & framing_bits_from (d->capitals, l->begin));
   l->numbers = framing_bits_ones (words & framing_bits_from (d->numbers, l->begin));
   for (const FramingToken *t = &d->tokens[l->begin]; t < &d->tokens[l->end]; t++)
@@ -142,27 +131,45 @@ count_marker (const FramingDocument *d, FramingLine *l, size_t i)
   return i + n;
 }
 
+typedef struct { size_t dash, marked; } Marks;  /* the last dash; where the last phrase of the page ends */
+
+static inline void
+look_at_mark (const FramingDocument *d, FramingLine *l, size_t i, Marks *m)
+{
+  const FramingToken *t = &d->tokens[i];
+
+  l->separators += i > l->begin && has_separator (d, i);
+  if (t->flags & FRAMING_GAP_DASH)
+    m->dash = i;
+  l->stops += i > l->begin && (t->flags & ENDS_SENTENCE) != 0 && (t->flags & FRAMING_IS_CAPITAL) != 0
+              && (t[-1].lists & (FRAMING_LIST_ABBREVIATION | FRAMING_LIST_HONORIFIC)) == 0;
+  if (i >= m->marked)
+    m->marked = count_marker (d, l, i);
+}
+
+/* Finds the end of the line and looks at its words, 64 at a time. */
 static void
 read_words (const FramingDocument *d, FramingLine *l)
 {
-  size_t marked = l->begin, dash = 0;
+  Marks m = { 0, l->begin };
+  uint64_t words = 0;
 
-  count_kinds (d, l);
-  for (size_t i = framing_bits_next (d->line_marks, l->begin, l->end); i < l->end; i = framing_bits_next (d->line_marks, i + 1, l->end))
+  l->end = framing_bits_next (d->paragraph_starts, l->begin + 1, d->n_tokens);
+  for (size_t i = l->begin; i < l->end; i += 64)
     {
-      const FramingToken *t = &d->tokens[i];
+      uint64_t inside = l->end - i < 64 ? framing_bits_below (l->end - i) : UINT64_MAX;
 
-      l->separators += i > l->begin && has_separator (d, i);
-      if (t->flags & FRAMING_GAP_DASH)
-        dash = i;
-      l->stops += i > l->begin && (t->flags & ENDS_SENTENCE) != 0 && (t->flags & FRAMING_IS_CAPITAL) != 0
-                  && (t[-1].lists & (FRAMING_LIST_ABBREVIATION | FRAMING_LIST_HONORIFIC)) == 0;
-      if (i >= marked)
-        marked = count_marker (d, l, i);
+      words = inside & ~framing_bits_from (d->suffixes, i);
+      l->words += framing_bits_ones (words);
+      l->functions += framing_bits_ones (words & framing_bits_from (d->functions, i));
+      for (uint64_t marks = inside & framing_bits_from (d->line_marks, i); marks != 0; marks &= marks - 1)
+        look_at_mark (d, l, i + framing_bits_lowest (marks), &m);
     }
+  if (l->words <= FRAMING_LINE_SHORT && l->end - l->begin <= 64)
+    count_kinds (d, l, words);
   l->gap_after = framing_text_gap_after (d, l->end - 1);
   l->cut = is_cut (d, l);
-  l->ends = ((l->gap_after & ENDS_SENTENCE) != 0 && !l->cut) || is_signed (d, l, dash);
+  l->ends = ((l->gap_after & ENDS_SENTENCE) != 0 && !l->cut) || is_signed (d, l, m.dash);
 }
 
 void

@@ -25,6 +25,19 @@ typedef struct {
   Pending *next, pending[PENDING_MAX];
 } Batch;
 
+/* framing_memo_is() with both numbers of the key at once. */
+static inline bool
+is_slot_of (const FramingMemoSlot *slot, const Pending *p)
+{
+#ifdef __SSE2__
+  __m128i known = _mm_load_si128 ((const __m128i *) (const void *) slot), key = _mm_loadu_si128 ((const __m128i *) (const void *) &p->key);
+
+  return (((unsigned) _mm_movemask_epi8 (_mm_cmpeq_epi8 (known, key)) ^ 0xFFFF) | (slot->n ^ p->n)) == 0;
+#else
+  return framing_memo_is (slot, p->key.low, p->key.high, p->n);
+#endif
+}
+
 /* What the memo knows of all of them, in their order. The token before is written when this one is known: no phrase begins at it that
  * cannot go on with this one. */
 static bool
@@ -47,7 +60,7 @@ know_all (Batch *b)
     {
       const FramingMemoSlot *slot = p->line;
 
-      if (!framing_memo_is (slot, p->key.low, p->key.high, p->n)
+      if (!is_slot_of (slot, p)
           && (slot = framing_memo_find_in (p->line, p->key.low, p->key.high, p->n)) == NULL
           && (slot = framing_memo_learn (memo, r->text + p->begin, p->n)) == NULL)
         return false;

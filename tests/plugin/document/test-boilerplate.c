@@ -1,4 +1,5 @@
 #include "marked.h"
+#include "document/lineclass.h"
 
 #define A "The council of the old harbour town met on the quay for nine hours on Monday, and nobody was told what it decided.\n"
 #define B "Then its members went home without any word to the people who had waited there since the morning with their flags.\n"
@@ -131,11 +132,53 @@ test_many_lines (void)
   g_string_free (text, TRUE);
 }
 
+/* A line of `n` words after `from` others, with marks anywhere; what was put into it is what is counted. */
+static void
+check_counts (FramingDocument *d, size_t from, size_t n)
+{
+  g_autoptr (GString) text = g_string_new ("stone");
+  FramingLine line;
+  uint32_t words = 1, stops = 0, separators = 0;
+
+  for (size_t i = 1; i < from; i++)
+    g_string_append (text, " stone");
+  g_string_append (text, "\n\nstone");
+  for (size_t i = 1; i < n; i++, words++)
+    switch (g_test_rand_int_range (0, 12))
+      {
+      case 0: stops++; g_string_append (text, ". Stone"); break;
+      case 1: separators++; g_string_append (text, " | stone"); break;
+      case 2: i++; g_string_append (text, " stone's"); break;
+      case 3: g_string_append (text, ". stone"); break;
+      default: g_string_append (text, " stone");
+      }
+  g_assert_cmpint (framing_document_read (d, marked_str (NULL), (framing_str) { text->str, text->len }), ==, FRAMING_OK);
+  framing_lineclass_read (d, from, &d->seen, 0, &line);
+  g_assert_cmpuint (line.end, ==, d->n_tokens);
+  g_assert_cmpuint (line.words, ==, words);
+  g_assert_cmpuint (line.stops, ==, stops);
+  g_assert_cmpuint (line.separators, ==, separators);
+}
+
+/* Lines are looked at 64 words at a time: they begin and end at every place. */
+static void
+test_counts (void)
+{
+  FramingDocument d;
+  FramingStemmer *stemmer = marked_open (&d);
+
+  for (size_t from = 1; from <= 65; from += 4)
+    for (size_t n = 1; n <= 200; n++)
+      check_counts (&d, from, n);
+  marked_close (&d, stemmer);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/document/boilerplate/pages", test_pages);
   g_test_add_func ("/document/boilerplate/many-lines", test_many_lines);
+  g_test_add_func ("/document/boilerplate/counts", test_counts);
   return g_test_run ();
 }
