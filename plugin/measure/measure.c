@@ -135,7 +135,8 @@ add_hits (Sentence *s)
       FramingPole *low = &sums[axis].poles[0], *high = &sums[axis].poles[1];
 
       framing_jackknife_add (&m->jackknives[axis], low->amount, high->amount, s->n_words, low->hits + high->hits > 0);
-      *low = *high = (FramingPole) { 0, 0 };    /* for the next sentence */
+      low->amount = high->amount = 0;   /* for the next sentence; member by member, as a copy of one just written would have to wait */
+      low->hits = high->hits = 0;
     }
 }
 
