@@ -147,7 +147,8 @@ framing_memo_split_at (FramingMemo *memo, const char *segment, size_t n, size_t 
   FramingPlainKey key = framing_plain_key_within (segment, n);
   char folded[2 * sizeof key], behind[sizeof key];
 
-  memcpy (folded, &key, sizeof key);
+  memcpy (folded, &key.low, sizeof key.low);    /* by halves, as they were made: a copy of both at once would have to wait */
+  memcpy (folded + sizeof key.low, &key.high, sizeof key.high);
   memset (folded + sizeof key, 0, sizeof key);
   if (segment[apostrophe] != '\'')
     {

@@ -51,6 +51,8 @@ know_all (Batch *b)
   const uint32_t others = framing_memo_word (0xFFFFF, ~FRAMING_LIST_PHRASES);
   uint32_t opens = r->opens, field = r->field, word;
 
+  if (b->next == b->pending)
+    return true;
   if (!framing_reader_reserve (r, (size_t) (b->next - b->pending)))
     return false;
   token = &d->tokens[d->n_tokens];

@@ -270,9 +270,14 @@ by_order (const void *a, const void *b)
 static void
 order_entries (FramingClasses *c, FramingWordEntries *span)
 {
-  FramingWordEntry *e = c->entries + span->first;
   uint32_t n_all = (uint32_t) c->n_entries - span->first, n = 0;
+  FramingWordEntry *e;
 
+  span->n = 0;
+  span->end = span->first;
+  if (n_all == 0)
+    return;
+  e = c->entries + span->first;
   if (n_all > 1)
     qsort (e, n_all, sizeof *e, by_order);
   for (uint32_t i = 0; i < n_all; i++)
