@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""`framing score` writes the same bytes with one job and with more, and with two other builds of framing.so: one in plain C where
-the real one has SSE2, and one that reads every word by the general way. On real news, ../shared/corpus, where it lies beside the
-tree; else on articles made of the invented stories.
+"""`framing score` writes the same bytes with one job and with more, and with two other builds of framing.so: one in plain C where the
+real one has SSE2, and one with simple ways in the place of fast ones (simple.c). On real news, ../shared/corpus, where it lies beside
+the tree; else on articles made of the invented stories.
 
 usage: test-same.py PLAIN-C.so SIMPLE.so [--articles N]      (FRAMING_BINARY, FRAMING_PLUGIN, FRAMING_SOURCE_ROOT as for all tests)"""
 import argparse
@@ -50,7 +50,7 @@ def main():
     parser.add_argument("--articles", type=int, help="the first N only")
     args = parser.parse_args()
     real = os.environ["FRAMING_PLUGIN"]
-    runs = {"1 job": (real, 1), "2 jobs": (real, 2), "5 jobs": (real, 5), "plain C": (args.plain_c, 1), "the general way": (args.simple, 1)}
+    runs = {"1 job": (real, 1), "2 jobs": (real, 2), "5 jobs": (real, 5), "plain C": (args.plain_c, 1), "the simple ways": (args.simple, 1)}
     failed = False
     with tempfile.TemporaryDirectory(prefix="framing-same-") as folder:
         path = os.path.join(folder, "news.jsonl")
