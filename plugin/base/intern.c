@@ -107,6 +107,8 @@ framing_intern_text (const FramingIntern *t, uint32_t number)
 {
   if (number >= t->n_items)
     return (framing_str) { NULL, 0 };
+  if (t->items[number].n == 0)
+    return (framing_str) { "", 0 };     /* there may be no bytes at all */
   return (framing_str) { t->bytes + t->items[number].begin, t->items[number].n };
 }
 

@@ -28,6 +28,21 @@ test_words (void)
   framing_intern_free (NULL);
 }
 
+/* The first of all, when there are no bytes yet. */
+static void
+test_empty (void)
+{
+  FramingIntern *t = framing_intern_new ();
+  framing_str text;
+
+  g_assert_cmpuint (framing_intern_add (t, NULL, 0), ==, 0);
+  text = framing_intern_text (t, 0);
+  g_assert_nonnull (text.ptr);
+  g_assert_cmpuint (text.len, ==, 0);
+  g_assert_null (framing_intern_text (t, 1).ptr);
+  framing_intern_free (t);
+}
+
 static void
 test_many (void)
 {
@@ -52,6 +67,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/intern/words", test_words);
+  g_test_add_func ("/intern/empty", test_empty);
   g_test_add_func ("/intern/many", test_many);
   return g_test_run ();
 }
