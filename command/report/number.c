@@ -17,15 +17,29 @@ framing_number_is_none (double value)
   return !(value - value == 0.0);               /* NaN and both infinities */
 }
 
+/* Two digits at a time. */
 char *
 framing_number_write_whole (char *out, guint64 value)
 {
-  char *end = out + 1;
+  static const char pairs[] =
+    "00010203040506070809101112131415161718192021222324252627282930313233343536373839404142434445464748495051525354555657585960616263646566"
+    "676869707172737475767778798081828384858687888990919293949596979899";
+  char *end, *p;
 
-  for (guint64 rest = value; rest >= 10; rest /= 10)
+  if (value < 10)
+    {
+      *out = (char) ('0' + value);
+      return out + 1;
+    }
+  end = out + 2;
+  for (guint64 power = 100; end < out + 20 && value >= power; power *= 10)
     end++;
-  for (char *p = end; p > out; value /= 10)
-    *--p = (char) ('0' + value % 10);
+  for (p = end; value >= 100; value /= 100)
+    memcpy (p -= 2, pairs + 2 * (value % 100), 2);
+  if (value >= 10)
+    memcpy (p - 2, pairs + 2 * value, 2);
+  else
+    p[-1] = (char) ('0' + value);
   return end;
 }
 

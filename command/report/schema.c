@@ -130,6 +130,8 @@ framing_schema_evidence (const framing_evidence_list *list,
 {
   framing_evidence item = { 0 };
 
+  if (list->item_size == sizeof item)   /* a plugin of our own time */
+    return list->items[i];
   memcpy (&item, (const char *) list->items + i * list->item_size, MIN (list->item_size, sizeof item));
   return item;
 }

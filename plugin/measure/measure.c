@@ -163,36 +163,37 @@ describe (const Sentence *s, const FramingActing *h, framing_evidence *e)
     }
 }
 
-/* Hits stand by axis; evidence stands in text order, and a cut keeps the first. Takes the least (place, axis) above `after`. */
+/* Hits stand by axis, evidence in text order, and by axis where two begin together: the least of the next ones. */
 static const FramingActing *
-next_in_text (const FramingScene *scene, uint64_t *after)
+next_in_text (const FramingScene *scene, uint32_t next[])
 {
   const FramingActing *best = NULL;
-  uint64_t least = UINT64_MAX;
+  unsigned best_axis = 0;
 
-  for (size_t i = 0; i < scene->n_hits; i++)
-    {
-      uint64_t place = ((uint64_t) scene->hits[i].first + 1) << 8 | scene->hits[i].match->layer;
-
-      if (place > *after && place < least && framing_scene_has_acted (&scene->hits[i]))
-        {
-          least = place;
-          best = &scene->hits[i];
-        }
-    }
-  *after = least;
+  for (unsigned axis = 0; axis < scene->n_axes; axis++)
+    if (next[axis] < scene->groups[axis].end && (best == NULL || scene->hits[next[axis]].first < best->first))
+      {
+        best = &scene->hits[next[axis]];
+        best_axis = axis;
+      }
+  next[best_axis]++;
   return best;
 }
 
+/* A cut keeps the first. */
 static bool
 add_evidence (Sentence *s)
 {
   FramingMeasure *m = s->m;
   const FramingActing *h;
-  uint64_t after = 0;
+  uint32_t next[FRAMING_LAYERS_MAX];
 
-  while ((h = next_in_text (&m->scene, &after)) != NULL)
+  for (unsigned axis = 0; axis < m->scene.n_axes; axis++)
+    next[axis] = m->scene.groups[axis].first;
+  while ((h = next_in_text (&m->scene, next)) != NULL)
     {
+      if (!framing_scene_has_acted (h))
+        continue;
       if (m->n_evidence - m->evidence_from == m->max_evidence)
         {
           m->evidence_cut = true;
