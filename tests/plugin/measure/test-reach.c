@@ -64,7 +64,8 @@ check_sentence (FramingScene *s, Seen *seen)
 
   framing_scene_play (s);
   after = g_memdup2 (s->hits, s->n_hits * sizeof *s->hits);
-  memcpy (s->hits, before, s->n_hits * sizeof *s->hits);
+  if (s->n_hits > 0)
+    memcpy (s->hits, before, s->n_hits * sizeof *s->hits);
   for (unsigned axis = 0; axis < s->n_axes; axis++)
     seen->quiet += s->groups[axis].end > s->groups[axis].first && s->groups[axis].plays == 0;
   play_all (s);
