@@ -6,6 +6,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 /* Words of a row of n bits. The last one is a spare one, that framing_bits_from() may read. */
 #define FRAMING_BITS_WORDS(n) ((size_t) (n) / 64 + 2)
@@ -13,6 +14,19 @@
 static inline void framing_bits_set (uint64_t *bits, size_t i) { bits[i / 64] |= (uint64_t) 1 << i % 64; }
 static inline void framing_bits_clear (uint64_t *bits, size_t i) { bits[i / 64] &= ~((uint64_t) 1 << i % 64); }
 static inline bool framing_bits_has (const uint64_t *bits, size_t i) { return (bits[i / 64] >> i % 64 & 1) != 0; }
+/* Sixteen bits from number i on, a multiple of 16: they lie in one word. */
+static inline void
+framing_bits_put_sixteen (uint64_t *bits, size_t i, unsigned sixteen)
+{
+#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+  uint16_t part = (uint16_t) sixteen;
+
+  memcpy ((char *) bits + i / 8, &part, sizeof part);
+#else
+  bits[i / 64] = (bits[i / 64] & ~((uint64_t) 0xFFFF << i % 64)) | (uint64_t) (sixteen & 0xFFFF) << i % 64;
+#endif
+}
+
 /* The number of the lowest, of the highest bit of a word that is not 0. */
 static inline unsigned framing_bits_lowest (uint64_t word) { return (unsigned) __builtin_ctzll (word); }
 static inline unsigned framing_bits_highest (uint64_t word) { return 63 - (unsigned) __builtin_clzll (word); }

@@ -5,31 +5,18 @@
 
 enum { SUFFIXES, PARAGRAPHS, LINE_MARKS, CAPITALS, NUMBERS, FUNCTIONS, ROWS };
 
-/* Sixteen bits of a row; they lie in one of its words. */
-static inline void
-put (uint64_t *row, size_t at, unsigned bits)
-{
-#if G_BYTE_ORDER == G_LITTLE_ENDIAN
-  uint16_t part = (uint16_t) bits;
-
-  memcpy ((char *) row + at / 8, &part, sizeof part);
-#else
-  row[at / 64] = (row[at / 64] & ~((uint64_t) 0xFFFF << at % 64)) | (uint64_t) bits << at % 64;
-#endif
-}
-
 static inline void
 put_all (FramingDocument *d, size_t at, const FramingToken *t)
 {
   FramingLook look;
 
   framing_look_at (&look, t);
-  put (d->suffixes, at, framing_look_any (&look, FRAMING_IS_SUFFIX, 0));
-  put (d->paragraph_starts, at, framing_look_any (&look, FRAMING_GAP_LINE, 0));
-  put (d->line_marks, at, framing_look_any (&look, FRAMING_ROWS_LINE, FRAMING_LIST_PHRASE_BOILERPLATE));
-  put (d->capitals, at, framing_look_any (&look, FRAMING_IS_CAPITAL, 0));
-  put (d->numbers, at, framing_look_any (&look, FRAMING_IS_NUMBER, 0));
-  put (d->functions, at, framing_look_any (&look, 0, FRAMING_LIST_FUNCTION));
+  framing_bits_put_sixteen (d->suffixes, at, framing_look_any (&look, FRAMING_IS_SUFFIX, 0));
+  framing_bits_put_sixteen (d->paragraph_starts, at, framing_look_any (&look, FRAMING_GAP_LINE, 0));
+  framing_bits_put_sixteen (d->line_marks, at, framing_look_any (&look, FRAMING_ROWS_LINE, FRAMING_LIST_PHRASE_BOILERPLATE));
+  framing_bits_put_sixteen (d->capitals, at, framing_look_any (&look, FRAMING_IS_CAPITAL, 0));
+  framing_bits_put_sixteen (d->numbers, at, framing_look_any (&look, FRAMING_IS_NUMBER, 0));
+  framing_bits_put_sixteen (d->functions, at, framing_look_any (&look, 0, FRAMING_LIST_FUNCTION));
 }
 
 /* The last tokens are read from a copy, with empty ones behind them. */

@@ -41,7 +41,7 @@ typedef struct {
   bool cased;                           /* some alternative is to be compared as written; else the match rests on stem or prefix alone */
   bool is_beside;                       /* some pattern has it beside its anchor */
   uint32_t chance;                      /* how often its bits are on, beside those of others */
-  uint64_t bits;                        /* of its words where it is_beside, else 0: see bits.h */
+  uint64_t bits;                        /* of its words where it is_beside, else 0: see mask.h */
 } FramingElementInfo;
 
 typedef struct FramingIndex {

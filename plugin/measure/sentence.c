@@ -1,125 +1,46 @@
-/* The look at the flags. A sentence ends before the next token that starts one, before one of another field or on the other side of
- * boilerplate, and after FRAMING_SENTENCE_MAX tokens. With SSE2 eight tokens are looked at with one comparison for each question, and
- * the answers are eight bits of a row; the last tokens of a document, of which no eight are left, and other processors go one by one. */
+/* The look at the flags (document/look.h), sixteen tokens at a time; the last ones from a copy, with empty ones behind them. A sentence
+ * ends before the next token that starts one, before one of another field or on the other side of boilerplate, and after
+ * FRAMING_SENTENCE_MAX tokens. */
 #include "measure/sentence.h"
 #include "document/kinds.h"
+#include "document/look.h"
 #include <glib.h>
 
-#define FIELDS (FRAMING_IS_TITLE | FRAMING_IS_BOILERPLATE)
-#define PLACES (FRAMING_IS_HEADLINE | FRAMING_IS_LEAD | FRAMING_IS_QUOTED)
+/* Of the token before: a bit for each flag of which a change is looked for. */
+typedef struct { unsigned title, boilerplate, headline, lead, quoted; } Before;
 
-typedef struct { unsigned starts, clauses, suffixes, marks, changes; } Looks;   /* at eight tokens: a bit for each */
-
-/* n <= 8 tokens; `before`: the flags of the token before. */
-static inline Looks
-look_at_some (const FramingToken *t, size_t n, uint32_t before)
+static Before
+before_of (uint32_t flags)
 {
-  Looks looks = { 0, 0, 0, 0, 0 };
-
-  for (size_t i = 0; i < n; i++)
-    {
-      uint32_t flags = t[i].flags, other = flags ^ before;
-
-      looks.starts |= (unsigned) ((flags & FRAMING_STARTS_SENTENCE) != 0 || (other & FIELDS) != 0) << i;
-      looks.clauses |= (unsigned) ((flags & FRAMING_STARTS_CLAUSE) != 0) << i;
-      looks.suffixes |= (unsigned) ((flags & FRAMING_IS_SUFFIX) != 0) << i;
-      looks.marks |= (unsigned) ((flags & FRAMING_IN_MARKS) != 0) << i;
-      looks.changes |= (unsigned) ((other & PLACES) != 0) << i;
-      before = flags;
-    }
-  return looks;
+  return (Before) { (flags & FRAMING_IS_TITLE) != 0, (flags & FRAMING_IS_BOILERPLATE) != 0, (flags & FRAMING_IS_HEADLINE) != 0,
+                    (flags & FRAMING_IS_LEAD) != 0, (flags & FRAMING_IS_QUOTED) != 0 };
 }
 
-#ifdef __SSE2__
-#include <emmintrin.h>
-
-#define TO_SIGN(flag) (15 - __builtin_ctz (flag))
-
-static inline __m128i
-load (const FramingToken *t)
-{
-  return _mm_loadu_si128 ((const __m128i *) t);
-}
-
-/* The lower halves of the flags of eight tokens: flags are the third of the four numbers of a token. */
-static inline __m128i
-flags_of_eight (const FramingToken *t)
-{
-  __m128i a = _mm_unpackhi_epi16 (load (t), load (t + 1)), b = _mm_unpackhi_epi16 (load (t + 2), load (t + 3));
-  __m128i c = _mm_unpackhi_epi16 (load (t + 4), load (t + 5)), d = _mm_unpackhi_epi16 (load (t + 6), load (t + 7));
-
-  G_STATIC_ASSERT (sizeof *t == 16 && G_STRUCT_OFFSET (FramingToken, flags) == 8);
-  G_STATIC_ASSERT ((FIELDS | PLACES | FRAMING_STARTS_SENTENCE | FRAMING_STARTS_CLAUSE | FRAMING_IS_SUFFIX | FRAMING_IN_MARKS) < 1 << 16);
-  return _mm_unpacklo_epi64 (_mm_unpacklo_epi32 (a, b), _mm_unpacklo_epi32 (c, d));
-}
-
-/* Bits 0 .. 7: the signs of the halves of a; bits 8 .. 15: those of b. */
+/* Which of sixteen tokens have the flag and the one before has not, or the other way round. */
 static inline unsigned
-signs (__m128i a, __m128i b)
+changes_of (const FramingLook *look, uint32_t flag, unsigned *before)
 {
-  return (unsigned) _mm_movemask_epi8 (_mm_packs_epi16 (a, b));
-}
+  unsigned bits = framing_look_any (look, flag, 0), changes = bits ^ (bits << 1 | *before);
 
-static inline Looks
-look_at_eight (const FramingToken *t, uint32_t before)
-{
-  __m128i flags = flags_of_eight (t), ahead = _mm_or_si128 (_mm_slli_si128 (flags, 2), _mm_cvtsi32_si128 ((int) (before & 0xFFFF)));
-  __m128i other = _mm_xor_si128 (flags, ahead), zero = _mm_setzero_si128 ();
-  __m128i starts = _mm_or_si128 (_mm_and_si128 (other, _mm_set1_epi16 (FIELDS)),
-                                 _mm_and_si128 (flags, _mm_set1_epi16 (FRAMING_STARTS_SENTENCE)));
-  unsigned none = signs (_mm_cmpeq_epi16 (starts, zero), _mm_cmpeq_epi16 (_mm_and_si128 (other, _mm_set1_epi16 (PLACES)), zero)) ^ 0xFFFF;
-  unsigned some = signs (_mm_slli_epi16 (flags, TO_SIGN (FRAMING_STARTS_CLAUSE)), _mm_slli_epi16 (flags, TO_SIGN (FRAMING_IS_SUFFIX)));
-
-  return (Looks) { none & 0xFF, some & 0xFF, some >> 8, signs (_mm_slli_epi16 (flags, TO_SIGN (FRAMING_IN_MARKS)), zero), none >> 8 };
-}
-/* Bits 0 .. 7: joiners. The lists of a word are the highest 12 bits of its last number. */
-static inline unsigned
-joiners_of_eight (const FramingToken *t)
-{
-  __m128i a = _mm_unpackhi_epi16 (load (t), load (t + 1)), b = _mm_unpackhi_epi16 (load (t + 2), load (t + 3));
-  __m128i c = _mm_unpackhi_epi16 (load (t + 4), load (t + 5)), d = _mm_unpackhi_epi16 (load (t + 6), load (t + 7));
-  __m128i lists = _mm_srli_epi16 (_mm_unpackhi_epi64 (_mm_unpackhi_epi32 (a, b), _mm_unpackhi_epi32 (c, d)), 4);
-  __m128i kinds = _mm_and_si128 (lists, _mm_set1_epi16 (FRAMING_KIND_BITS));
-
-  return signs (_mm_cmpeq_epi16 (kinds, _mm_set1_epi16 (FRAMING_KIND_JOINER)), _mm_setzero_si128 ());
-}
-#else
-static inline unsigned
-joiners_of_eight (const FramingToken *t)
-{
-  unsigned joiners = 0;
-
-  for (unsigned i = 0; i < 8; i++)
-    joiners |= (unsigned) framing_kind_joins (&t[i]) << i;
-  return joiners;
-}
-
-static inline Looks
-look_at_eight (const FramingToken *t, uint32_t before)
-{
-  return look_at_some (t, 8, before);
-}
-#endif
-
-/* Eight bits of a row from bit i on, which is a multiple of 8. */
-static inline void
-put (uint64_t *row, size_t i, unsigned eight)
-{
-#if G_BYTE_ORDER == G_LITTLE_ENDIAN
-  ((uint8_t *) row)[i / 8] = (uint8_t) eight;
-#else
-  row[i / 64] = (row[i / 64] & ~((uint64_t) 0xFF << i % 64)) | (uint64_t) eight << i % 64;
-#endif
+  *before = bits >> (FRAMING_LOOK - 1);
+  return changes;
 }
 
 static inline void
-keep (FramingWindow *w, size_t i, Looks looks)
+look_at (FramingWindow *w, size_t i, const FramingToken *t, Before *before)
 {
-  put (w->starts, i, looks.starts);
-  put (w->clauses, i, looks.clauses);
-  put (w->suffixes, i, looks.suffixes);
-  put (w->marks, i, looks.marks);
-  put (w->changes, i, looks.changes);
+  FramingLook look;
+  unsigned fields, places;
+
+  framing_look_at (&look, t);
+  fields = changes_of (&look, FRAMING_IS_TITLE, &before->title) | changes_of (&look, FRAMING_IS_BOILERPLATE, &before->boilerplate);
+  places = changes_of (&look, FRAMING_IS_HEADLINE, &before->headline) | changes_of (&look, FRAMING_IS_LEAD, &before->lead)
+           | changes_of (&look, FRAMING_IS_QUOTED, &before->quoted);
+  framing_bits_put_sixteen (w->starts, i, framing_look_any (&look, FRAMING_STARTS_SENTENCE, 0) | fields);
+  framing_bits_put_sixteen (w->clauses, i, framing_look_any (&look, FRAMING_STARTS_CLAUSE, 0));
+  framing_bits_put_sixteen (w->suffixes, i, framing_look_any (&look, FRAMING_IS_SUFFIX, 0));
+  framing_bits_put_sixteen (w->marks, i, framing_look_any (&look, FRAMING_IN_MARKS, 0));
+  framing_bits_put_sixteen (w->changes, i, places);
 }
 
 static void
@@ -127,17 +48,16 @@ fill (FramingWindow *w, const FramingDocument *d, size_t from)
 {
   const FramingToken *t = &d->tokens[from];
   size_t n = MIN (d->n_tokens - from, FRAMING_WINDOW_TOKENS), i = 0;
-  uint32_t before = from > 0 ? t[-1].flags : t->flags;
+  Before before = before_of (from > 0 ? t[-1].flags : t->flags);
+  FramingToken last[FRAMING_LOOK] = { 0 };
 
   w->from = from;
   w->n = n;
-  for (; i + 8 <= n; i += 8)
-    {
-      keep (w, i, look_at_eight (t + i, before));
-      before = t[i + 7].flags;
-    }
+  for (; i + FRAMING_LOOK <= n; i += FRAMING_LOOK)
+    look_at (w, i, t + i, &before);
+  memcpy (last, t + i, (n - i) * sizeof *last);
   if (i < n)
-    keep (w, i, look_at_some (t + i, n - i, before));
+    look_at (w, i, last, &before);
 }
 
 /* Of a sentence of up to 64 tokens the bits of a row. */
@@ -179,11 +99,14 @@ framing_sentence_read (FramingSentence *s, FramingWindow *w, const FramingDocume
 bool
 framing_sentence_has_joiner (const FramingDocument *d, size_t from, size_t end)
 {
-  for (; from < end && from + 8 <= d->n_tokens; from += 8)
+  for (; from < end && from + FRAMING_LOOK <= d->n_tokens; from += FRAMING_LOOK)
     {
-      unsigned joiners = joiners_of_eight (&d->tokens[from]);
+      FramingLook look;
+      unsigned joiners;
 
-      if ((end - from < 8 ? joiners & ((1u << (end - from)) - 1) : joiners) != 0)
+      framing_look_at (&look, &d->tokens[from]);
+      joiners = framing_look_kind (&look, FRAMING_KIND_BITS, FRAMING_KIND_JOINER);
+      if ((end - from < FRAMING_LOOK ? joiners & ((1u << (end - from)) - 1) : joiners) != 0)
         return true;
     }
   for (; from < end; from++)

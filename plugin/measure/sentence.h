@@ -6,7 +6,7 @@
 #include "base/bits.h"
 #include "document/document.h"
 
-#define FRAMING_WINDOW_TOKENS 2048u     /* a multiple of 8, above FRAMING_SENTENCE_MAX; most articles need one window */
+#define FRAMING_WINDOW_TOKENS 2048u     /* a multiple of 16, above FRAMING_SENTENCE_MAX; most articles need one window */
 #define FRAMING_WINDOW_WORDS FRAMING_BITS_WORDS (FRAMING_WINDOW_TOKENS)
 
 typedef struct {
@@ -77,5 +77,5 @@ framing_sentence_clause_end (const FramingSentence *s, uint32_t token)
   return behind != 0 ? token + 1 + framing_bits_lowest (behind) : (uint32_t) s->end;
 }
 
-/* Does a joiner (kinds.h) stand among from .. end - 1? Eight tokens at a time: nearly always there is none, and no more to look at. */
+/* Does a joiner (kinds.h) stand among from .. end - 1? Sixteen tokens at a time: nearly always there is none, and no more to look at. */
 bool framing_sentence_has_joiner (const FramingDocument *document, size_t from, size_t end);

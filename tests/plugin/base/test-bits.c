@@ -106,6 +106,21 @@ test_words (void)
   g_assert_cmpuint (framing_bits_ones (UINT64_MAX), ==, 64);
 }
 
+/* Each place of sixteen bits in two words, over zeros and over ones: the bits beside stay. */
+static void
+test_put_sixteen (void)
+{
+  for (size_t at = 0; at < 128; at += 16)
+    for (unsigned ones = 0; ones < 2; ones++)
+      {
+        uint64_t row[FRAMING_BITS_WORDS (128)] = { ones ? UINT64_MAX : 0, ones ? UINT64_MAX : 0 };
+
+        framing_bits_put_sixteen (row, at, 0xA5C3);
+        for (size_t i = 0; i < 128; i++)
+          g_assert_true (framing_bits_has (row, i) == (i - at < 16 ? (0xA5C3u >> (i - at) & 1) != 0 : ones != 0));
+      }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -113,5 +128,6 @@ main (int argc, char **argv)
   g_test_add_func ("/bits/ranges", test_ranges);
   g_test_add_func ("/bits/single", test_single);
   g_test_add_func ("/bits/words", test_words);
+  g_test_add_func ("/bits/put-sixteen", test_put_sixteen);
   return g_test_run ();
 }
